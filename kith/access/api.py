@@ -1,0 +1,14 @@
+"""The front door of access.
+
+`Viewer` is who asks, an argument of every query; `system_viewer()` is the named system actor. `services_visible_to`,
+`service_for` and `service_named` read services within the viewer's sight and raise `NotFoundError` with a sentence.
+Role names are constants of `roles`.
+"""
+
+from kith.access.domain import roles
+from kith.access.domain.viewer import Seat, Viewer
+from kith.access.queries import service_for, service_named, services_visible_to, system_viewer, viewer_of
+
+__all__ = [
+    "Seat", "Viewer", "roles", "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
+]  # fmt: skip

@@ -1,0 +1,49 @@
+"""Who asks: the argument of every query."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from kith.access.domain.roles import SERVICE_MANAGER, TEAM_LEADER, WORKER
+from kith.kernel.actors import Actor
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One role in one service."""
+
+    membership_id: UUID
+    service_id: UUID
+    team_id: UUID | None
+    role: str
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A signed-in person with their seats, or the named system actor, who has the scope of every service."""
+
+    actor: Actor
+    seats: tuple[Seat, ...] = ()
+    is_system: bool = False
+
+    def services_as(self, *roles: str) -> frozenset[UUID]:
+        """The services in which the viewer holds one of these roles."""
+        return frozenset(seat.service_id for seat in self.seats if seat.role in roles)
+
+    def has_role(self, service_id: UUID, *roles: str) -> bool:
+        """Whether the viewer holds one of these roles in a service."""
+        return self.is_system or service_id in self.services_as(*roles)
+
+    @property
+    def led_teams(self) -> frozenset[UUID]:
+        """The teams the viewer leads."""
+        return frozenset(seat.team_id for seat in self.seats if seat.role == TEAM_LEADER and seat.team_id)
+
+    @property
+    def own_seats(self) -> frozenset[UUID]:
+        """The viewer's seats as a worker, to which clients are allocated."""
+        return frozenset(seat.membership_id for seat in self.seats if seat.role == WORKER)
+
+    @property
+    def managed_services(self) -> frozenset[UUID]:
+        """The services the viewer manages."""
+        return self.services_as(SERVICE_MANAGER)

@@ -1,0 +1,16 @@
+"""The key of a form that was already taken, so that sending it twice does it once."""
+
+from django.db import models
+
+from kith.kernel.days import now
+
+
+class UsedKey(models.Model):
+    """One idempotency key and where its first use led."""
+
+    key = models.UUIDField(primary_key=True)
+    user_id = models.UUIDField()
+    used_at = models.DateTimeField(default=now)
+    led_to = models.CharField(max_length=500)
+
+    not_personal = ("key", "user_id", "used_at", "led_to")

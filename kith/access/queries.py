@@ -1,0 +1,49 @@
+"""Who may see which service, and who is asking."""
+
+from uuid import UUID, uuid5
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from kith.access.domain.viewer import Seat, Viewer
+from kith.access.models import Membership, Service, User
+from kith.kernel.actors import Actor
+from kith.kernel.errors import NotFoundError
+
+SYSTEM = Actor(id=uuid5(UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "kith system"), name="Kith (command line)")
+
+
+def system_viewer() -> Viewer:
+    """The named system actor: commands and jobs act as it, with the scope of every service."""
+    return Viewer(actor=SYSTEM, is_system=True)
+
+
+def viewer_of(user: User | AnonymousUser) -> Viewer:
+    """The viewer a signed-in user is."""
+    if not isinstance(user, User):
+        raise NotFoundError("Sign in to see this page.")
+    seats = Membership.objects.filter(user=user, ended_at__isnull=True).values_list("id", "service_id", "team_id", "role")
+    return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*seat) for seat in seats))
+
+
+def services_visible_to(viewer: Viewer) -> QuerySet[Service]:
+    """The services in which the viewer has a seat."""
+    if viewer.is_system:
+        return Service.objects.all()
+    return Service.objects.filter(id__in={seat.service_id for seat in viewer.seats})
+
+
+def service_for(viewer: Viewer, service_id: UUID) -> Service:
+    """One service within the viewer's sight."""
+    found = services_visible_to(viewer).filter(id=service_id).first()
+    if found is None:
+        raise NotFoundError("There is no such service among those you work with.")
+    return found
+
+
+def service_named(viewer: Viewer, name: str) -> Service:
+    """One service by its name, whatever the case."""
+    found = services_visible_to(viewer).filter(name__iexact=name.strip()).first()
+    if found is None:
+        raise NotFoundError(f"There is no service named '{name}'.")
+    return found

@@ -1,0 +1,17 @@
+"""One seal: a batch of audit rows, hashed onto the batch before it."""
+
+from django.db import models
+
+from kith.kernel.days import now
+
+
+class Seal(models.Model):
+    """The chain: each digest covers its rows and the digest before."""
+
+    number = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField(default=now)
+    rows = models.PositiveIntegerField()
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    not_personal = ("number", "at", "rows", "previous", "digest")

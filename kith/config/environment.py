@@ -1,0 +1,83 @@
+"""Settings from the environment; a wrong one stops the start with a sentence."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from kith.kernel.errors import WrongSettingError
+
+
+def text(name: str, default: str = "") -> str:
+    """A setting as text."""
+    return os.environ.get(name, default).strip()
+
+
+def switch(name: str, *, default: bool = False) -> bool:
+    """A setting that is yes or no."""
+    given = text(name).lower()
+    if given in ("", "1", "yes", "true", "on", "0", "no", "false", "off"):
+        return given in ("1", "yes", "true", "on") if given else default
+    raise WrongSettingError(f"{name} is '{given}'. Set it to yes or no.")
+
+
+def data_folder() -> Path:
+    """The folder that holds Kith's files: KITH_DATA."""
+    folder = text("KITH_DATA")
+    if not folder:
+        raise WrongSettingError("KITH_DATA is not set. Set it to the folder that is to hold Kith's files.")
+    if Path(folder).exists() and not Path(folder).is_dir():
+        raise WrongSettingError(f"KITH_DATA is '{folder}', which is a file. Set it to a folder.")
+    return Path(folder)
+
+
+def secret(folder: Path) -> str:
+    """The secret `kith init` made; until then one that serves no one but `kith init` itself."""
+    kept = folder / "secret"
+    return kept.read_text().strip() if kept.is_file() else "not-initialised"
+
+
+def database(url: str) -> dict[str, object]:
+    """The database that DATABASE_URL names."""
+    if not url:
+        raise WrongSettingError("DATABASE_URL is not set. Set it, for example to sqlite:////srv/kith/kith.sqlite3.")
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(url, parts.path)
+    if parts.scheme in ("postgres", "postgresql"):
+        return _postgresql(url)
+    raise WrongSettingError(f"DATABASE_URL begins with '{parts.scheme}:'. Use sqlite:// or postgresql://.")
+
+
+def _sqlite(url: str, path: str) -> dict[str, object]:
+    name = unquote(path).removeprefix("/") if not path.startswith("//") else unquote(path)[1:]
+    if not name:
+        raise WrongSettingError(f"DATABASE_URL '{url}' names no file. Use sqlite:////folder/kith.sqlite3.")
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON",
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, object]:
+    parts = urlsplit(url)
+    try:
+        port = parts.port or 5432
+    except ValueError:
+        raise WrongSettingError("The port in DATABASE_URL is not a number. Use postgresql://user:password@host:5432/name.")
+    name = unquote(parts.path.removeprefix("/"))
+    if not name:
+        raise WrongSettingError("DATABASE_URL names no database. Use postgresql://user:password@host:5432/name.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": port,
+        "CONN_MAX_AGE": 60,
+    }

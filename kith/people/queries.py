@@ -1,0 +1,59 @@
+"""Every read of a client, narrowed by who asks."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from kith.access.api import Viewer
+from kith.kernel.errors import NotFoundError
+from kith.people.models import Amendment, Client, Consent, PossibleDuplicate
+
+
+def clients_visible_to(viewer: Viewer) -> QuerySet[Client]:
+    """The clients within a viewer's scope: a worker's own, a leader's team's, a manager's service's."""
+    if viewer.is_system:
+        return Client.objects.all()
+    return Client.objects.filter(
+        Q(allocated_to__in=viewer.own_seats) | Q(team__in=viewer.led_teams) | Q(service__in=viewer.managed_services)
+    )
+
+
+def client_for(viewer: Viewer, client_id: UUID) -> Client:
+    """One client within the viewer's scope, with the person."""
+    found = clients_visible_to(viewer).select_related("person", "service", "allocated_to").filter(id=client_id).first()
+    if found is None:
+        raise NotFoundError("There is no such client among those you work with.")
+    return found
+
+
+def consent_of(client: Client, purpose: str) -> str:
+    """The newest answer for a purpose: 'yes', 'no' or 'not_asked'."""
+    newest = Consent.objects.filter(client=client, purpose=purpose).order_by("-recorded_at", "-id").first()
+    return newest.answer if newest else "not_asked"
+
+
+def may_use(client: Client, purpose: str) -> bool:
+    """Whether the client's newest answer for a purpose is a recorded yes."""
+    return consent_of(client, purpose) == "yes"
+
+
+def with_consent(clients: QuerySet[Client], purpose: str) -> QuerySet[Client]:
+    """Clients with their newest answer as `consent` ('yes', 'no' or None)."""
+    newest = Consent.objects.filter(client=OuterRef("pk"), purpose=purpose).order_by("-recorded_at", "-id")
+    return clients.annotate(consent=Subquery(newest.values("answer")[:1]))
+
+
+def possible_duplicates_visible_to(viewer: Viewer) -> QuerySet[PossibleDuplicate]:
+    """Open pairs, both of them within the viewer's scope."""
+    within = clients_visible_to(viewer).values("id")
+    return PossibleDuplicate.objects.filter(not_the_same_at__isnull=True, first__in=within, second__in=within)
+
+
+def amended_fields(record_type: str, record_ids: Iterable[UUID]) -> dict[UUID, set[str]]:
+    """The fields of records that were corrected in Kith, which an import leaves alone."""
+    fields: dict[UUID, set[str]] = {}
+    rows = Amendment.objects.filter(record_type=record_type, record_id__in=list(record_ids))
+    for record_id, names in rows.values_list("record_id", "fields"):
+        fields.setdefault(record_id, set()).update(names)
+    return fields

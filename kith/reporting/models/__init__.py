@@ -1,0 +1,5 @@
+"""What left the service: releases."""
+
+from kith.reporting.models.release import Release
+
+__all__ = ["Release"]

@@ -1,0 +1,28 @@
+"""One set of figures that was shown or handed out."""
+
+from django.db import models
+
+from kith.kernel.days import now
+from kith.kernel.ids import new_id
+
+
+class Release(models.Model):
+    """For whom, for which period, by whom, and the fingerprint of the figures."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    service = models.ForeignKey("access.Service", on_delete=models.PROTECT, related_name="releases")
+    period_first = models.DateField()
+    period_last = models.DateField()
+    audience = models.CharField(max_length=20)
+    form = models.CharField(max_length=10)
+    figures_sha256 = models.CharField(max_length=64)
+    by_id = models.UUIDField()
+    by_name = models.CharField(max_length=200)
+    at = models.DateTimeField(default=now)
+
+    not_personal = (
+        "id", "service", "period_first", "period_last", "audience", "form", "figures_sha256", "by_id", "by_name", "at",
+    )  # fmt: skip
+
+    class Meta:
+        indexes = [models.Index(fields=["service", "at"])]
