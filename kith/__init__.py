@@ -1,0 +1,1 @@
+"""Kith: the record and the voice of lay health workers."""
