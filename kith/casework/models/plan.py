@@ -14,6 +14,7 @@ class Plan(models.Model):
     version = models.PositiveIntegerField(default=1)
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="plans")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="plans")
+    import_id = models.UUIDField(null=True)
     reference = models.CharField(max_length=60, blank=True)
     issue = models.CharField(max_length=200, blank=True)
     issue_words = models.CharField(max_length=500, blank=True)
@@ -25,7 +26,7 @@ class Plan(models.Model):
         "client": WORK, "case": WORK, "reference": WORK, "issue": HEALTH, "issue_words": WORDS,
         "set_on": WORK, "signed_off_on": WORK, "outcome": HEALTH,
     }  # fmt: skip
-    not_personal = ("id", "version")
+    not_personal = ("id", "version", "import_id")
 
     class Meta:
         indexes = [models.Index(fields=["client", "set_on"])]

@@ -12,6 +12,7 @@ class Referral(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     version = models.PositiveIntegerField(default=1)
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="referrals")
+    import_id = models.UUIDField(null=True)
     reference = models.CharField(max_length=60, blank=True)
     source = models.CharField(max_length=200, blank=True)
     received_on = models.DateField()
@@ -21,7 +22,7 @@ class Referral(models.Model):
     classified = {
         "client": WORK, "reference": WORK, "source": WORK, "received_on": WORK, "decision": WORK, "declined_reason": WORK,
     }  # fmt: skip
-    not_personal = ("id", "version")
+    not_personal = ("id", "version", "import_id")
 
     class Meta:
         indexes = [models.Index(fields=["client", "received_on"])]

@@ -15,6 +15,7 @@ class Session(models.Model):
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="sessions")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="sessions")
     worker = models.ForeignKey("workforce.Worker", on_delete=models.PROTECT, null=True, related_name="sessions")
+    import_id = models.UUIDField(null=True)
     reference = models.CharField(max_length=60, blank=True)
     held_on = models.DateField()
     minutes = models.PositiveIntegerField(null=True)
@@ -28,7 +29,7 @@ class Session(models.Model):
         "client": WORK, "case": WORK, "worker": WORK, "reference": WORK, "held_on": WORK, "minutes": WORK,
         "mode": WORK, "attended": WORK, "note": WORDS, "note_restricted": WORK, "anything_else": WORK,
     }  # fmt: skip
-    not_personal = ("id", "version")
+    not_personal = ("id", "version", "import_id")
 
     class Meta:
         indexes = [models.Index(fields=["client", "held_on"])]

@@ -12,12 +12,13 @@ class Signpost(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     version = models.PositiveIntegerField(default=1)
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="signposts")
+    import_id = models.UUIDField(null=True)
     made_on = models.DateField()
     to = models.CharField(max_length=200, blank=True)
     outcome = models.CharField(max_length=20, default="not_known")
 
     classified = {"client": WORK, "made_on": WORK, "to": HEALTH, "outcome": HEALTH}
-    not_personal = ("id", "version")
+    not_personal = ("id", "version", "import_id")
 
     class Meta:
         indexes = [models.Index(fields=["client", "made_on"])]

@@ -1,6 +1,5 @@
-"""Imports, and which row of which file each record came from."""
+"""Imports: one row a file."""
 
-from kith.exchange.models.imported_row import ImportedRow
 from kith.exchange.models.workbook_import import WorkbookImport
 
-__all__ = ["ImportedRow", "WorkbookImport"]
+__all__ = ["WorkbookImport"]

@@ -12,13 +12,14 @@ class Reading(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     version = models.PositiveIntegerField(default=1)
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="readings")
+    import_id = models.UUIDField(null=True)
     measure = models.CharField(max_length=40)
     stage = models.CharField(max_length=20)
     taken_on = models.DateField()
     value_thousandths = models.IntegerField()
 
     classified = {"client": HEALTH, "stage": HEALTH, "taken_on": HEALTH, "value_thousandths": HEALTH}
-    not_personal = ("id", "version", "measure")
+    not_personal = ("id", "version", "import_id", "measure")
 
     class Meta:
         indexes = [models.Index(fields=["client", "measure", "taken_on"])]

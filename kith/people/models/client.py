@@ -16,6 +16,7 @@ class Client(models.Model):
     service = models.ForeignKey("access.Service", on_delete=models.PROTECT, related_name="clients")
     team = models.ForeignKey("access.Team", on_delete=models.PROTECT, null=True, related_name="clients")
     allocated_to = models.ForeignKey("access.Membership", on_delete=models.PROTECT, null=True, related_name="clients")
+    import_id = models.UUIDField(null=True)
     reference = models.CharField(max_length=60, blank=True)
     first_contact_on = models.DateField(null=True)
     sorted_name = models.CharField(max_length=410, blank=True)
@@ -24,7 +25,7 @@ class Client(models.Model):
         "person": IDENTITY, "reference": IDENTITY, "sorted_name": IDENTITY,
         "first_contact_on": WORK, "allocated_to": WORK, "team": WORK,
     }  # fmt: skip
-    not_personal = ("id", "version", "service")
+    not_personal = ("id", "version", "import_id", "service")
 
     class Meta:
         indexes = [

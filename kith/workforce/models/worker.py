@@ -13,6 +13,7 @@ class Worker(models.Model):
     version = models.PositiveIntegerField(default=1)
     service = models.ForeignKey("access.Service", on_delete=models.PROTECT, related_name="workers")
     membership = models.OneToOneField("access.Membership", on_delete=models.PROTECT, related_name="worker")
+    import_id = models.UUIDField(null=True)
     reference = models.CharField(max_length=60, blank=True)
     status = models.CharField(max_length=20)
     started_on = models.DateField(null=True)
@@ -25,7 +26,7 @@ class Worker(models.Model):
         "membership": STAFF, "reference": STAFF, "status": STAFF, "started_on": STAFF, "left_on": STAFF,
         "home_area_code": STAFF, "qualification": STAFF, "qualified_on": STAFF,
     }  # fmt: skip
-    not_personal = ("id", "version", "service")
+    not_personal = ("id", "version", "import_id", "service")
 
     class Meta:
         constraints = [
