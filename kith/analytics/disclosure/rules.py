@@ -1,0 +1,67 @@
+"""Disclosure rules as values, and the reviewed file they are read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kith.analytics.errors import UnknownChoice
+
+DEFAULT = "nhsd_7_5"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which counts of people are hidden and how the others are rounded."""
+
+    name: str
+    title: str
+    hide_from: int
+    hide_to: int
+    round_to: int
+    source: str
+
+    def hides(self, count: int) -> bool:
+        """Whether a cell of so many people is hidden for its own sake."""
+        return self.hide_from <= count <= self.hide_to
+
+    def rounded(self, count: int) -> int:
+        """The count as it may be shown, halves upwards."""
+        return (2 * count + self.round_to) // (2 * self.round_to) * self.round_to
+
+    def possible(self, count: int) -> tuple[int, int]:
+        """The lowest and highest count that are shown just as this one is."""
+        if count == 0:
+            return 0, 0
+        if self.hides(count):
+            return self.hide_from, self.hide_to
+        shown = self.rounded(count)
+        lowest = shown - self.round_to // 2
+        return max(lowest, self.hide_to + 1), shown + (self.round_to - 1) // 2
+
+
+def rule_named(rule: str | Rule) -> Rule:
+    """The rule of that name in the packaged file, or the rule itself.
+
+    Errors: UnknownChoice. Source of each rule: its entry in kith/definitions/disclosure.yaml.
+    """
+    if isinstance(rule, Rule):
+        return rule
+    rules = _packaged()
+    if rule not in rules:
+        raise UnknownChoice(f"There is no disclosure rule called '{rule}'; there are {', '.join(rules)}.")
+    return rules[rule]
+
+
+def rules_from(definition: Mapping[str, Any]) -> dict[str, Rule]:
+    """The rules of a disclosure definition that has been read already."""
+    return {name: Rule(name=name, **entry) for name, entry in definition["rules"].items()}
+
+
+@cache
+def _packaged() -> dict[str, Rule]:
+    import yaml
+
+    text = resources.files("kith").joinpath("definitions", "disclosure.yaml").read_text(encoding="utf-8")
+    return rules_from(yaml.safe_load(text))
