@@ -1,0 +1,26 @@
+"""The front door of the room: raw reading of sheets, writing of plain tables."""
+
+from kith.files.cells import Cell, CellError, Sheet, column_letter
+from kith.files.errors import (
+    FileEmptyError,
+    FileMissingError,
+    FileProblemError,
+    FileTooLargeError,
+    NotAWorkbookError,
+    SheetTooLargeError,
+    TableDoesNotFitError,
+    WorkbookDamagedError,
+    WorkbookLockedError,
+    WorkbookUnpacksTooLargeError,
+)
+from kith.files.injection import defused
+from kith.files.limits import LIMITS, Limits
+from kith.files.sheets import read_sheets
+from kith.files.tables import Table, csv_bytes, xlsx_bytes
+
+__all__ = [
+    "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
+    "Limits", "NotAWorkbookError", "Sheet", "SheetTooLargeError", "Table", "TableDoesNotFitError",
+    "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
+    "defused", "read_sheets", "xlsx_bytes",
+]  # fmt: skip

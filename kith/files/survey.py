@@ -1,0 +1,55 @@
+"""A look at a sheet's XML before its cells are read: how far it reaches, and what needs care."""
+
+import re
+from dataclasses import dataclass
+
+from kith.files.cells import column_number
+from kith.files.errors import SheetTooLargeError
+from kith.files.limits import Limits
+from kith.files.package import Package
+
+# A sheet within 200,000 rows and columns A to Z cannot hold more cells than is safe; only others are measured.
+_FAR = re.compile(rb"""\br=["'](?:[A-Za-z]{2,}[0-9]|[A-Za-z]*(?:[2-9][0-9]{5}|[0-9]{7}))""")
+_FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>(?!\s*</)""")
+_PLACELESS = re.compile(rb"""<(?:\w+:)?c(?![^>]*\br=)[\s>]""")
+_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["']([0-9]+)["']""")
+
+
+@dataclass(slots=True)
+class Survey:
+    """Whether a sheet holds errors, truth values, or cells a long way out."""
+
+    errors: bool = False
+    truths: bool = False
+    far: bool = False
+
+
+def survey(package: Package, part: str) -> Survey:
+    """Looks through a sheet's part once. A damaged part raises WorkbookDamagedError."""
+    found = Survey()
+    for chunk in package.chunks(part):
+        found.errors = found.errors or b't="e"' in chunk or b"t='e'" in chunk
+        found.truths = found.truths or b't="b"' in chunk or b"t='b'" in chunk
+        found.far = found.far or _FAR.search(chunk) is not None
+    return found
+
+
+def check_reach(package: Package, part: str, sheet: str, limits: Limits) -> None:
+    """Refuses a sheet whose filled cells span a box too large to be held."""
+    row, column = _reach(package, part)
+    if row * column > limits.cells_in_box:
+        raise SheetTooLargeError(
+            f"The sheet {sheet} of {package.name} has something written as far out as row {row:,} or column "
+            f"{column:,}, with almost nothing between. Delete the rows and columns beyond the table and save it again."
+        )
+
+
+def _reach(package: Package, part: str) -> tuple[int, int]:
+    row = column = 1
+    for chunk in package.chunks(part):
+        for letters, number in _FILLED.findall(chunk):
+            row = max(row, int(number))
+            column = max(column, column_number(letters.decode()))
+        if _PLACELESS.search(chunk):
+            row = max([row, *map(int, _ROW.findall(chunk))])
+    return row, column
