@@ -5,10 +5,11 @@
 Role names are constants of `roles`.
 """
 
+from kith.access.actions.bulk_seats import Seats, prepare_seats
 from kith.access.domain import roles
 from kith.access.domain.viewer import Seat, Viewer
 from kith.access.queries import service_for, service_named, services_visible_to, system_viewer, viewer_of
 
 __all__ = [
-    "Seat", "Viewer", "roles", "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
+    "Seat", "Seats", "Viewer", "prepare_seats", "roles", "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
 ]  # fmt: skip

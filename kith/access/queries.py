@@ -22,8 +22,9 @@ def viewer_of(user: User | AnonymousUser) -> Viewer:
     """The viewer a signed-in user is."""
     if not isinstance(user, User):
         raise NotFoundError("Sign in to see this page.")
-    seats = Membership.objects.filter(user=user, ended_at__isnull=True).values_list("id", "service_id", "team_id", "role")
-    return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*seat) for seat in seats))
+    seats = Membership.objects.filter(user=user, ended_at__isnull=True)
+    rows = seats.values_list("id", "service_id", "team_id", "role")
+    return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*row) for row in rows))
 
 
 def services_visible_to(viewer: Viewer) -> QuerySet[Service]:

@@ -1,0 +1,34 @@
+"""Proposes clients of a service who may be one person."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from kith.bulk.api import Merge
+from kith.people.domain.duplicates import Likeness, likely_same
+from kith.people.models import Client, PossibleDuplicate
+
+COLUMNS = ("id", "person__first_name", "person__surname", "person__date_of_birth", "person__postcode")
+
+
+class Named(Protocol):
+    """What a row of a file says of who somebody is."""
+
+    reference: str
+    first_name: str
+    surname: str
+
+
+def propose_duplicates(service_id: UUID, rows: Sequence[Named], clients: Merge) -> list[tuple[UUID, UUID, list[str]]]:
+    """New pairs among all clients of the service, those of the file as the file has them."""
+    people = {row[0]: Likeness(*row) for row in Client.objects.filter(service_id=service_id).values_list(*COLUMNS)}
+    people |= {each.id: each for each in _of_file(rows, clients)}
+    known = set(PossibleDuplicate.objects.filter(service_id=service_id).values_list("first_id", "second_id"))
+    pairs = ((pair.first, pair.second, list(pair.reasons)) for pair in likely_same(list(people.values())))
+    return [pair for pair in pairs if pair[:2] not in known]
+
+
+def _of_file(rows: Iterable[Named], clients: Merge) -> Iterable[Likeness[UUID]]:
+    for row in rows:
+        client_id = clients.ids[row.reference]
+        yield Likeness(client_id, row.first_name, row.surname, row.date_of_birth, row.postcode)  # type: ignore[attr-defined]

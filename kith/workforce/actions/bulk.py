@@ -1,0 +1,63 @@
+"""Takes the workers of a file."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
+
+from kith.access.api import Seats, prepare_seats
+from kith.bulk.api import Held, Merge, prepare_merge
+from kith.people.api import amended_fields
+from kith.workforce.models import Worker
+
+
+class WorkerRow(NamedTuple):
+    """One worker as a file has it."""
+
+    reference: str
+    name: str
+    status: str
+    started_on: dt.date | None
+    left_on: dt.date | None
+    home_area_code: str
+    qualification: str
+    qualified_on: dt.date | None
+
+
+FIELDS = (
+    "reference", "membership_id", "status", "started_on", "left_on", "home_area_code", "qualification", "qualified_on",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class WorkersMerge:
+    """Seats and workers, written together; `seats` maps a worker's reference to the seat."""
+
+    workers: Merge
+    seats: Seats
+
+    def write(self) -> None:
+        """Within the caller's transaction."""
+        self.seats.write()
+        self.workers.write()
+
+
+def merge_workers(service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID) -> WorkersMerge:
+    """Compare the file's workers with those held; a new one gets a seat, and no user yet."""
+    held = _held(service_id)
+    seats = prepare_seats(
+        service_id,
+        held={key: record.values[1] for key, record in held.items()},
+        names={row.reference: row.name for row in rows},
+    )
+    incoming = {row.reference: (row.reference, seats.ids[row.reference], *row[2:]) for row in rows}
+    amended = amended_fields("worker", [record.id for record in held.values()])
+    only_new = {"service_id": service_id, "import_id": import_id}
+    return WorkersMerge(prepare_merge(Worker, FIELDS, held, incoming, amended=amended, only_new=only_new), seats)
+
+
+def _held(service_id: UUID) -> dict[object, Held]:
+    rows = Worker.objects.filter(service_id=service_id).exclude(reference="")
+    columns = rows.values_list("id", "version", "import_id", *FIELDS)
+    return {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in columns}
