@@ -25,6 +25,7 @@ class Merge:
     fields: tuple[str, ...]
     comparison: Comparison
     ids: dict[Hashable, UUID]
+    held: Mapping[Hashable, Held]
     rows: list[tuple[Any, ...]] = field(default_factory=list)
     new_ids: list[UUID] = field(default_factory=list)
 
@@ -35,6 +36,12 @@ class Merge:
             rows = [(*(each.values[name] for name in names), each.id, each.version) for each in changes]
             if update(self.model, names, rows) != len(rows):
                 raise ChangedMeanwhileError("Somebody changed a record while the file was taken. Take the file again.")
+
+    def gone_within(self, day_field: str, first: Any, last: Any) -> list[Hashable]:
+        """Keys a file brought earlier, dated within its days (or undated), that it no longer has."""
+        place = self.fields.index(day_field)
+        days = ((key, self.held[key].values[place]) for key in self.comparison.gone)
+        return [key for key, day in days if day is None or first <= day <= last]
 
     @property
     def changed_ids(self) -> list[UUID]:
@@ -50,10 +57,15 @@ def prepare_merge(
     *,
     amended: Mapping[UUID, Iterable[str]],
     only_new: Mapping[str, Any],
+    absent: Iterable[str] = (),
 ) -> Merge:
-    """Compare, and give each new record its id. `only_new` are values every new record gets and no old one loses."""
-    comparison = compare(fields, held, incoming, amended)
-    merge = Merge(model, (*fields, *only_new), comparison, {key: record.id for key, record in held.items()})
+    """Compare, and give each new record its id.
+
+    `only_new` are values every new record gets and no old one loses; `absent` are fields the file has no column for.
+    """
+    comparison = compare(fields, held, incoming, amended, frozenset(absent))
+    ids = {key: record.id for key, record in held.items()}
+    merge = Merge(model, (*fields, *only_new), comparison, ids, held)
     constants = tuple(only_new.values())
     for key in comparison.new:
         record_id = merge.ids[key] = new_id()

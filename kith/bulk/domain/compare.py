@@ -43,8 +43,9 @@ def compare(
     held: Mapping[Hashable, Held],
     incoming: Mapping[Hashable, tuple[Any, ...]],
     amended: Mapping[UUID, Iterable[str]],
+    absent: frozenset[str] = frozenset(),
 ) -> Comparison:
-    """Compare record by record. A field amended in Kith is never among the changes."""
+    """Compare record by record. A field amended in Kith, or absent from the file, is never among the changes."""
     found = Comparison()
     for key, values in incoming.items():
         record = held.get(key)
@@ -53,16 +54,22 @@ def compare(
         elif record.values == values:
             found.unchanged += 1
         else:
-            _sort_differences(found, fields, key, record, values, set(amended.get(record.id, NOTHING_AMENDED)))
+            differing = _differing(fields, record.values, values, absent)
+            _sort_differences(found, key, record, differing, set(amended.get(record.id, NOTHING_AMENDED)))
     found.gone = [key for key, record in held.items() if record.imported and key not in incoming]
     return found
 
 
+def _differing(
+    fields: Sequence[str], held: tuple[Any, ...], incoming: tuple[Any, ...], absent: frozenset[str]
+) -> dict[str, Any]:
+    triples = zip(fields, held, incoming, strict=True)
+    return {name: new for name, old, new in triples if old != new and name not in absent}
+
+
 def _sort_differences(
-    found: Comparison, fields: Sequence[str], key: Hashable, record: Held, values: tuple[Any, ...], amended: set[str]
+    found: Comparison, key: Hashable, record: Held, differing: dict[str, Any], amended: set[str]
 ) -> None:
-    pairs = zip(fields, record.values, values, strict=True)
-    differing = {name: new for name, old, new in pairs if old != new}
     if kept := tuple(name for name in differing if name in amended):
         found.kept.append((key, kept))
     if changes := {name: value for name, value in differing.items() if name not in amended}:

@@ -1,7 +1,7 @@
 """Takes the readings of a file."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -22,13 +22,15 @@ class ReadingRow(NamedTuple):
     value_thousandths: int
 
 
-def merge_readings(service_id: UUID, rows: Sequence[ReadingRow], import_id: UUID) -> Merge:
+def merge_readings(
+    service_id: UUID, rows: Sequence[ReadingRow], import_id: UUID, *, absent: Iterable[str] = ()
+) -> Merge:
     """Compare the file's readings with those held."""
     held = _held(service_id)
     amended = amended_fields("reading", [record.id for record in held.values()])
     incoming: dict[object, tuple[object, ...]] = {row[:4]: row for row in rows}
     return prepare_merge(
-        Reading, ReadingRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}
+        Reading, ReadingRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
     )
 
 

@@ -1,7 +1,7 @@
 """Takes the clients of a file."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -58,12 +58,16 @@ class ClientsMerge:
         insert(PossibleDuplicate, ("service_id", "first_id", "second_id", "reasons"), rows)
 
 
-def merge_clients(service_id: UUID, rows: Sequence[ClientRow], import_id: UUID, recorded_by: str) -> ClientsMerge:
+def merge_clients(
+    service_id: UUID, rows: Sequence[ClientRow], import_id: UUID, recorded_by: str, *, absent: Iterable[str] = ()
+) -> ClientsMerge:
     """Compare the file's clients with those held. Persons who may be one are proposed, never merged."""
     held_persons, held_clients = _held(service_id)
     amended_persons = amended_fields("person", [record.id for record in held_persons.values()])
     incoming = {row.reference: row[1:13] for row in rows}
-    persons = prepare_merge(Person, PERSON_FIELDS, held_persons, incoming, amended=amended_persons, only_new={})
+    persons = prepare_merge(
+        Person, PERSON_FIELDS, held_persons, incoming, amended=amended_persons, only_new={}, absent=absent
+    )
     amended = amended_fields("client", [record.id for record in held_clients.values()])
     _keep_amended_names(amended, amended_persons, held_persons, held_clients)
     registrations = {
@@ -75,7 +79,7 @@ def merge_clients(service_id: UUID, rows: Sequence[ClientRow], import_id: UUID, 
     }  # fmt: skip
     only_new = {"service_id": service_id, "import_id": import_id}
     clients = prepare_merge(
-        Client, CLIENT_FIELDS, held_clients, registrations, amended=amended, only_new=only_new
+        Client, CLIENT_FIELDS, held_clients, registrations, amended=amended, only_new=only_new, absent=absent
     )
     answers = {clients.ids[row.reference]: row.consent for row in rows if row.consent is not None}
     consents = prepare_consents(service_id, answers, recorded_by)

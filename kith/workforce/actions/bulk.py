@@ -1,7 +1,7 @@
 """Takes the workers of a file."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -43,7 +43,9 @@ class WorkersMerge:
         self.workers.write()
 
 
-def merge_workers(service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID) -> WorkersMerge:
+def merge_workers(
+    service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID, *, absent: Iterable[str] = ()
+) -> WorkersMerge:
     """Compare the file's workers with those held; a new one gets a seat, and no user yet."""
     held = _held(service_id)
     seats = prepare_seats(
@@ -54,7 +56,9 @@ def merge_workers(service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID) 
     incoming = {row.reference: (row.reference, seats.ids[row.reference], *row[2:]) for row in rows}
     amended = amended_fields("worker", [record.id for record in held.values()])
     only_new = {"service_id": service_id, "import_id": import_id}
-    return WorkersMerge(prepare_merge(Worker, FIELDS, held, incoming, amended=amended, only_new=only_new), seats)
+    return WorkersMerge(
+        prepare_merge(Worker, FIELDS, held, incoming, amended=amended, only_new=only_new, absent=absent), seats
+    )
 
 
 def _held(service_id: UUID) -> dict[object, Held]:

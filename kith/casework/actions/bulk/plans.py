@@ -1,7 +1,7 @@
 """Takes the plans of a file, each with its goal."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -43,7 +43,9 @@ class PlansMerge:
         self.goals.write()
 
 
-def merge_plans(service_id: UUID, rows: Sequence[PlanRow], import_id: UUID, cases: ReferralsMerge) -> PlansMerge:
+def merge_plans(
+    service_id: UUID, rows: Sequence[PlanRow], import_id: UUID, cases: ReferralsMerge, *, absent: Iterable[str] = ()
+) -> PlansMerge:
     """Compare the file's plans with those held."""
     held, goals = _held(service_id), _held_goals(service_id)
     amended = amended_fields("plan", [record.id for record in held.values()])
@@ -52,12 +54,16 @@ def merge_plans(service_id: UUID, rows: Sequence[PlanRow], import_id: UUID, case
         record = held.get(row.reference)
         case_id = record.values[7] if record else cases.case_of(row.client_id, row.set_on)
         incoming[row.reference] = (*row[:7], case_id)
-    plans = prepare_merge(Plan, FIELDS, held, incoming, amended=amended, only_new={"import_id": import_id})
+    plans = prepare_merge(
+        Plan, FIELDS, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
+    )
     aims: dict[object, tuple[object, ...]] = {
         row.reference: (plans.ids[row.reference], row.issue, row.importance, row.confidence) for row in rows
     }
     amended_goals = amended_fields("goal", [record.id for record in goals.values()])
-    return PlansMerge(plans, prepare_merge(Goal, GOAL_FIELDS, goals, aims, amended=amended_goals, only_new={}))
+    return PlansMerge(
+        plans, prepare_merge(Goal, GOAL_FIELDS, goals, aims, amended=amended_goals, only_new={}, absent=absent)
+    )
 
 
 def _held(service_id: UUID) -> dict[object, Held]:

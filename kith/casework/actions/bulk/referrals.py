@@ -1,7 +1,7 @@
 """Takes the referrals of a file, and opens a case for each accepted one."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
@@ -54,13 +54,14 @@ def merge_referrals(
     *,
     workers: Mapping[UUID, UUID | None],
     opened_by: str,
+    absent: Iterable[str] = (),
 ) -> ReferralsMerge:
     """Compare the file's referrals with those held. `workers` maps a client to the worker of a new case."""
     held = _held(service_id)
     amended = amended_fields("referral", [record.id for record in held.values()])
     incoming: dict[object, tuple[object, ...]] = {row.reference: row for row in rows}
     referrals = prepare_merge(
-        Referral, ReferralRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}
+        Referral, ReferralRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
     )
     cases, with_case = _cases(service_id)
     merge = ReferralsMerge(referrals, cases, opened_by)

@@ -1,7 +1,7 @@
 """Takes the sessions of a file."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -27,7 +27,9 @@ class SessionRow(NamedTuple):
 FIELDS = (*SessionRow._fields, "case_id")
 
 
-def merge_sessions(service_id: UUID, rows: Sequence[SessionRow], import_id: UUID, cases: ReferralsMerge) -> Merge:
+def merge_sessions(
+    service_id: UUID, rows: Sequence[SessionRow], import_id: UUID, cases: ReferralsMerge, *, absent: Iterable[str] = ()
+) -> Merge:
     """Compare the file's sessions with those held."""
     held = _held(service_id)
     amended = amended_fields("session", [record.id for record in held.values()])
@@ -36,7 +38,9 @@ def merge_sessions(service_id: UUID, rows: Sequence[SessionRow], import_id: UUID
         record = held.get(row.reference)
         case_id = record.values[8] if record else cases.case_of(row.client_id, row.held_on)
         incoming[row.reference] = (*row, case_id)
-    return prepare_merge(Session, FIELDS, held, incoming, amended=amended, only_new={"import_id": import_id})
+    return prepare_merge(
+        Session, FIELDS, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
+    )
 
 
 def _held(service_id: UUID) -> dict[object, Held]:

@@ -20,7 +20,9 @@ class SignpostRow(NamedTuple):
     outcome: str
 
 
-def merge_signposts(service_id: UUID, rows: Sequence[SignpostRow], import_id: UUID) -> Merge:
+def merge_signposts(
+    service_id: UUID, rows: Sequence[SignpostRow], import_id: UUID, *, absent: Iterable[str] = ()
+) -> Merge:
     """Compare the file's signposts with those held: the n-th of a client to a place on a day is the n-th held.
 
     So an outcome filled in later mends the signpost instead of making a second one, and identical rows stay two.
@@ -29,7 +31,7 @@ def merge_signposts(service_id: UUID, rows: Sequence[SignpostRow], import_id: UU
     amended = amended_fields("signpost", [record.id for record in held.values()])
     incoming = dict(zip(_numbered(row[:3] for row in rows), rows, strict=True))
     return prepare_merge(
-        Signpost, SignpostRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}
+        Signpost, SignpostRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
     )
 
 
