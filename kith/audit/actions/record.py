@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
-
 from kith.audit.domain.digest import row_mac
 from kith.audit.models import AuditRow
+from kith.audit.queries import audit_key
 from kith.kernel.actors import Actor
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
@@ -24,11 +23,6 @@ class Deed:
     fields: Sequence[str] = ()
     client_id: UUID | None = None
     service_id: UUID | None = None
-
-
-def audit_key() -> bytes:
-    """The key of the chain, from the deployment's secret."""
-    return f"audit:{settings.SECRET_KEY}".encode()
 
 
 def record(*, actor: Actor, deed: Deed) -> None:

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from kith.audit.actions.record import audit_key
 from kith.audit.domain.digest import FIRST, batch_digest
 from kith.audit.models import AuditRow, Seal
+from kith.audit.queries import audit_key
 
 BATCH = 10_000
 
