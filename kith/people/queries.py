@@ -57,3 +57,13 @@ def amended_fields(record_type: str, record_ids: Iterable[UUID]) -> dict[UUID, s
     for record_id, names in rows.values_list("record_id", "fields"):
         fields.setdefault(record_id, set()).update(names)
     return fields
+
+
+def open_pairs(service_id: UUID) -> int:
+    """How many proposed pairs of a service nobody has decided on."""
+    return PossibleDuplicate.objects.filter(service_id=service_id, not_the_same_at__isnull=True).count()
+
+
+def known_references(service_id: UUID) -> set[str]:
+    """The references of a service's clients, which the rows of a file may name."""
+    return set(Client.objects.filter(service_id=service_id).exclude(reference="").values_list("reference", flat=True))

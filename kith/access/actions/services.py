@@ -1,0 +1,28 @@
+"""Makes services, and holds one still while it is written to."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from kith.access.domain.viewer import Viewer
+from kith.access.models import Organisation, Service
+from kith.audit.api import Deed, record
+from kith.kernel.errors import NotAllowedError, NotPossibleError
+
+
+@transaction.atomic
+def make_service(*, viewer: Viewer, name: str, organisation: str = "", is_demo: bool = False) -> Service:
+    """A new service, in an organisation of the same name unless one is named."""
+    if not viewer.is_system:
+        raise NotAllowedError("Only the command line makes a service.")
+    if not name.strip():
+        raise NotPossibleError("A service needs a name.")
+    owner, _ = Organisation.objects.get_or_create(name=(organisation or name).strip())
+    service = Service.objects.create(organisation=owner, name=name.strip(), is_demo=is_demo)
+    record(actor=viewer.actor, deed=Deed("made", "service", [service.id], service_id=service.id))
+    return service
+
+
+def lock_service(service_id: UUID) -> None:
+    """Let one writer of many rows at a time into a service; within the caller's transaction."""
+    Service.objects.select_for_update().get(id=service_id)

@@ -1,0 +1,108 @@
+"""Takes a workbook: as a whole or not at all."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from kith.access.api import Viewer, lock_service
+from kith.bulk.api import ChangedMeanwhileError
+from kith.exchange.actions.merge_workbook import WorkbookMerge, merge_workbook
+from kith.exchange.domain.account import account_of, columns_of
+from kith.exchange.models import WorkbookImport
+from kith.exchange.permissions import check_user_may_import
+from kith.exchange.workbooks.domain.understanding import Understanding
+from kith.exchange.workbooks.read import read_workbook
+from kith.kernel.days import now
+from kith.kernel.errors import NotPossibleError
+from kith.kernel.ids import new_id
+from kith.people.api import known_references as known_clients
+from kith.workforce.api import known_references as known_workers
+
+TRIES = 3
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class GivenFile:
+    """A file somebody gives to Kith: its name, content and the import profile that reads it."""
+
+    name: str
+    content: bytes
+    profile: str
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the content."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Check:
+    """What a file would do: the account, the columns, and the difference, not yet written."""
+
+    account: dict[str, Any]
+    columns: list[dict[str, Any]]
+    merge: WorkbookMerge
+
+
+def check_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile, progress: Progress) -> Check:
+    """Read a file and compare it with what the service holds. Nothing is written."""
+    check_user_may_import(viewer, service_id)
+    progress("Reading the file")
+    understood = _understand(service_id, file)
+    return _compare(viewer, service_id, new_id(), understood, progress)
+
+
+def take_workbook(
+    *, viewer: Viewer, service_id: UUID, file: GivenFile, progress: Progress, import_id: UUID | None = None
+) -> dict[str, Any]:
+    """Read a file, compare, and write the difference in one transaction; returns the account."""
+    check_user_may_import(viewer, service_id)
+    import_id = import_id or new_id()
+    for _ in range(TRIES):
+        progress("Reading the file")
+        understood = _understand(service_id, file)
+        check = _compare(viewer, service_id, import_id, understood, progress)
+        progress("Writing")
+        try:
+            _write(viewer, service_id, file, check)
+        except (ChangedMeanwhileError, IntegrityError):
+            progress("Somebody changed a record meanwhile; comparing again")
+        else:
+            return check.account
+    raise NotPossibleError("Records of this service keep changing while the file is compared. Try again in a minute.")
+
+
+def _understand(service_id: UUID, file: GivenFile) -> Understanding:
+    known = {"client": known_clients(service_id), "worker": known_workers(service_id)}
+    return read_workbook(file.content, file.name, file.profile, known_references=known)
+
+
+def _compare(viewer: Viewer, service_id: UUID, import_id: UUID, understood: Understanding, progress: Progress) -> Check:
+    progress("Comparing with what Kith holds")
+    merge = merge_workbook(service_id, import_id, understood, viewer.actor)
+    return Check(account_of(understood, merge), columns_of(understood), merge)
+
+
+@transaction.atomic
+def _write(viewer: Viewer, service_id: UUID, file: GivenFile, check: Check) -> None:
+    lock_service(service_id)
+    check.merge.write(viewer.actor)
+    WorkbookImport.objects.update_or_create(
+        id=check.merge.import_id,
+        defaults={
+            "service_id": service_id,
+            "profile": file.profile,
+            "file_name": file.name[:255],
+            "file_sha256": file.sha256,
+            "state": "taken",
+            "sheets": check.account["sheets"],
+            "by_id": viewer.actor.id,
+            "by_name": viewer.actor.name,
+            "taken_at": now(),
+        },
+    )
