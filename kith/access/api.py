@@ -6,11 +6,12 @@ Role names are constants of `roles`.
 """
 
 from kith.access.actions.bulk_seats import Seats, prepare_seats
-from kith.access.actions.services import lock_service, make_service
+from kith.access.actions.services import lock_service, make_service, make_system_actor
 from kith.access.domain import roles
 from kith.access.domain.viewer import Seat, Viewer
 from kith.access.queries import service_for, service_named, services_visible_to, system_viewer, viewer_of
 
 __all__ = [
-    "Seat", "Seats", "Viewer", "lock_service", "make_service", "prepare_seats", "roles", "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
+    "Seat", "Seats", "Viewer", "lock_service", "make_service", "make_system_actor", "prepare_seats", "roles",
+    "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
 ]  # fmt: skip

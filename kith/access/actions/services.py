@@ -5,7 +5,8 @@ from uuid import UUID
 from django.db import transaction
 
 from kith.access.domain.viewer import Viewer
-from kith.access.models import Organisation, Service
+from kith.access.models import Organisation, Service, User
+from kith.access.queries import SYSTEM
 from kith.audit.api import Deed, record
 from kith.kernel.errors import NotAllowedError, NotPossibleError
 
@@ -26,3 +27,9 @@ def make_service(*, viewer: Viewer, name: str, organisation: str = "", is_demo: 
 def lock_service(service_id: UUID) -> None:
     """Let one writer of many rows at a time into a service; within the caller's transaction."""
     Service.objects.select_for_update().get(id=service_id)
+
+
+def make_system_actor() -> None:
+    """The account the system acts as: named in every audit row it writes, and nobody can sign in to it."""
+    defaults = {"name": SYSTEM.name, "email": "system@kith.invalid", "is_active": False, "password": "!"}
+    User.objects.get_or_create(id=SYSTEM.id, defaults=defaults)

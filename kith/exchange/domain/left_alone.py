@@ -18,7 +18,7 @@ def gone_questions(merges: Mapping[str, Any], sheets: Mapping[str, Any]) -> Iter
         for key in gone:
             yield Question(
                 GONE, sheet.sheet, None, "", _name(key),
-                "This row was in an earlier file and is not in this one. It is kept; remove it in Kith if it was wrong.",
+                "This row was in an earlier file and is not in this one. It is kept as it was.",
             )  # fmt: skip
 
 

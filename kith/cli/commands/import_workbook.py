@@ -1,0 +1,66 @@
+"""kith import-workbook: takes a service's own workbook."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from kith.cli.describe import described
+from kith.cli.exits import DONE
+from kith.cli.files import read_file
+from kith.cli.ready import get_ready, say
+
+
+def add(commands: Any) -> None:
+    """The command and its options."""
+    made = described(
+        commands, "import-workbook", run,
+        "Take a workbook as a whole or not at all; refused rows do not stop the rest. Makes the service if it is new.",
+        "kith import-workbook export.xlsx --service Northport --profile health-trainer-export --format json",
+    )  # fmt: skip
+    made.add_argument("file", metavar="FILE", help="the workbook")
+    made.add_argument("--service", required=True, metavar="NAME", help="the service the records belong to")
+    made.add_argument("--profile", required=True, metavar="P", help="the import profile that reads the workbook")
+    made.add_argument("--dry-run", action="store_true", help="only say what would be taken and what refused")
+    made.add_argument("--format", choices=["text", "json"], default="text", help="how the account is printed")
+
+
+def run(given: Namespace) -> int:
+    """Run it."""
+    content = read_file(given.file)
+    get_ready()
+    account = _account(given, content)
+    if given.format == "json":
+        sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write(_as_text(account, dry_run=given.dry_run))
+    return DONE
+
+
+def _account(given: Namespace, content: bytes) -> dict[str, Any]:
+    from kith.access.api import system_viewer
+    from kith.exchange.api import GivenFile, check_workbook_for, take_workbook_for
+
+    viewer, file = system_viewer(), GivenFile(Path(given.file).name, content, given.profile)
+    act = check_workbook_for if given.dry_run else take_workbook_for
+    return act(viewer=viewer, service=given.service, file=file, progress=say)
+
+
+def _as_text(account: dict[str, Any], *, dry_run: bool) -> str:
+    lines = ["Nothing was changed: this was a dry run." if dry_run else "The file was taken.", ""]
+    for each in account["sheets"]:
+        lines.append(
+            f"{each['sheet']}: {each['read']} rows read, {each['taken']} taken, "
+            f"{each['repeated']} repeated, {each['refused']} refused"
+        )
+    lines += ["", f"Possible duplicates to look at: {account['possible_duplicates']}"]
+    lines += [f"Refused - {_place(each)}: {each['sentence']}" for each in account["problems"]]
+    lines += [f"Question - {_place(each)}: {each['sentence']}" for each in account["questions"]]
+    return "\n".join(lines) + "\n"
+
+
+def _place(each: dict[str, Any]) -> str:
+    row = f", row {each['row']}" if each["row"] else ""
+    column = f", {each['column']}" if each["column"] else ""
+    return f"{each['sheet']}{row}{column}"

@@ -1,0 +1,62 @@
+"""kith serve: the pages, with the worker that does the long jobs beside them."""
+
+import signal
+import subprocess
+import sys
+import time
+from argparse import Namespace
+from typing import Any
+
+from kith.cli.describe import described
+from kith.cli.exits import DONE, FAULT
+from kith.cli.ready import get_ready, say
+
+SERVER = (sys.executable, "-m", "granian", "--interface", "wsgi", "kith.config.wsgi:application", "--no-ws")
+WORKER = (sys.executable, "-m", "django", "qcluster")
+
+
+def add(commands: Any) -> None:
+    """The command and its options."""
+    made = described(
+        commands, "serve", run, "Serve the pages, with the worker for long jobs.", "kith serve --port 8000"
+    )
+    made.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    made.add_argument("--port", default=8000, type=int, help="the port to listen on")
+    made.add_argument("--workers", default=2, type=int, help="how many processes answer pages")
+
+
+def run(given: Namespace) -> int:
+    """Run it."""
+    get_ready()
+    return serve(given.host, given.port, given.workers)
+
+
+def serve(host: str, port: int, workers: int) -> int:
+    """Run the server and the worker until one ends or somebody stops them; both end together."""
+    server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers), "--log-level", "warning")
+    running = [subprocess.Popen(server), subprocess.Popen(WORKER)]  # noqa: S603
+    signal.signal(signal.SIGTERM, _stop)
+    say(f"Kith answers at http://{'localhost' if host == '127.0.0.1' else host}:{port}")
+    try:
+        while all(each.poll() is None for each in running):
+            time.sleep(0.2)
+    except KeyboardInterrupt:
+        return DONE
+    finally:
+        _end(running)
+    say("The server or its worker ended; both were stopped.")
+    return FAULT
+
+
+def _stop(*_: Any) -> None:
+    raise KeyboardInterrupt
+
+
+def _end(running: list[subprocess.Popen[bytes]]) -> None:
+    for each in running:
+        each.terminate()
+    for each in running:
+        try:
+            each.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            each.kill()

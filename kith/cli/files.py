@@ -1,0 +1,34 @@
+"""Reading what the user names, and writing what the user asked for, whole or not at all."""
+
+import os
+import sys
+from pathlib import Path
+
+from kith.kernel.errors import KithError
+
+
+class FileTroubleError(KithError):
+    """A file named on the command line cannot be read or written."""
+
+
+def read_file(name: str) -> bytes:
+    """The content of a file the user named."""
+    try:
+        return Path(name).read_bytes()
+    except OSError as wrong:
+        raise FileTroubleError(f"{name} cannot be read: {wrong.strerror}.")
+
+
+def write_file(name: str, content: bytes) -> None:
+    """Write a file whole, beside and then in place; '-' is standard output."""
+    if name == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    beside = Path(f"{name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(name)
+    except OSError as wrong:
+        beside.unlink(missing_ok=True)
+        raise FileTroubleError(f"{name} cannot be written: {wrong.strerror}.")

@@ -1,0 +1,69 @@
+"""Makes a deployment ready: folder, secret, tables, the system's own actor."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from kith.config import environment
+from kith.kernel.errors import WrongSettingError
+
+
+def get_ready(*, make: bool = False) -> None:
+    """Start the framework; on an empty database, or when asked, make what `kith init` makes."""
+    folder = environment.data_folder()
+    environment.database(environment.text("DATABASE_URL"))
+    _make_secret(folder)
+    import django
+
+    django.setup()
+    if make or _is_empty():
+        _make_tables()
+
+
+def say(sentence: str) -> None:
+    """Tell the user how far a command is, on standard error."""
+    sys.stderr.write(sentence + "\n")
+
+
+def _make_secret(folder: Path) -> None:
+    """A secret nobody else can read, made once and never half written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if (folder / "secret").exists():
+            return
+        beside = folder / f"secret.{os.getpid()}"
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        try:
+            os.link(beside, folder / "secret")
+        except FileExistsError:
+            pass
+        finally:
+            beside.unlink()
+    except OSError as wrong:
+        raise WrongSettingError(f"KITH_DATA is '{folder}', where nothing can be written: {wrong.strerror}.")
+
+
+def _is_empty() -> bool:
+    from django.db import OperationalError, connection
+
+    try:
+        return "access_service" not in connection.introspection.table_names()
+    except OperationalError as wrong:
+        raise WrongSettingError(f"The database that DATABASE_URL names cannot be reached: {_first_line(wrong)}")
+
+
+def _first_line(wrong: Exception) -> str:
+    line = (str(wrong).splitlines() or ["no reason given"])[0]
+    return line if line.endswith(".") else line + "."
+
+
+def _make_tables() -> None:
+    from django.core.management import call_command
+
+    from kith.access.api import make_system_actor
+
+    say("Preparing the database")
+    call_command("migrate", verbosity=0, interactive=False)
+    make_system_actor()

@@ -1,0 +1,31 @@
+"""The same for a service by its name, as the command line knows it."""
+
+from typing import Any
+from uuid import UUID
+
+from kith.access.api import Viewer, make_service, service_named
+from kith.exchange.actions.take_workbook import GivenFile, Progress, check_workbook, take_workbook
+from kith.kernel.errors import NotFoundError
+from kith.kernel.ids import new_id
+
+
+def check_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
+    """What a file would do to a service, which need not be there yet. Nothing is written."""
+    check = check_workbook(viewer=viewer, service_id=_known(viewer, service) or new_id(), file=file, progress=progress)
+    return check.account
+
+
+def take_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
+    """Take a file into a service, made if it is new. A file that cannot be understood makes no service."""
+    service_id = _known(viewer, service)
+    if service_id is None:
+        check_workbook(viewer=viewer, service_id=new_id(), file=file, progress=lambda _: None)
+        service_id = make_service(viewer=viewer, name=service).id
+    return take_workbook(viewer=viewer, service_id=service_id, file=file, progress=progress)
+
+
+def _known(viewer: Viewer, name: str) -> UUID | None:
+    try:
+        return service_named(viewer, name).id
+    except NotFoundError:
+        return None
