@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.config.settings")
     given = parser().parse_args(arguments)
+    os.umask(0o077)
     try:
         return int(given.run(given))
     except WrongSettingError as wrong:

@@ -17,7 +17,7 @@ def get_ready(*, make: bool = False) -> None:
     import django
 
     django.setup()
-    if make or _is_empty():
+    if _is_empty() or make:
         _make_tables()
 
 
