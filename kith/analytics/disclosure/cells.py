@@ -1,12 +1,13 @@
 """Protecting the counts of a whole report at once, so that no sum gives a starred cell away."""
 
-from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
 from kith.analytics.disclosure.witness import cells_in_another_world
 
+Key = TypeVar("Key", bound=Hashable)
 Reason = Literal["as_counted", "rounded", "small", "protects_another"]
 
 
@@ -27,8 +28,8 @@ class ProtectedCell(NamedTuple):
 
 
 def protect_cells(
-    cells: Mapping[str, int], sums: Sequence[Sum], *, rule: str | Rule = DEFAULT
-) -> Mapping[str, ProtectedCell]:
+    cells: Mapping[Key, int], sums: Sequence[Sum], *, rule: str | Rule = DEFAULT
+) -> Mapping[Key, ProtectedCell]:
     """Every count of a report, hidden or rounded so that no starred cell can be worked out.
 
     Shapes: whole counts of people by key; any number of sums over those keys (a total may have several breakdowns,
@@ -80,9 +81,7 @@ def _without_witness(system: System, settled: set[int], known: Limits) -> list[i
     return alone
 
 
-def _hide_beside(
-    system: System, given_away: list[int], known: Limits, deduced: Limits, settled: set[int]
-) -> None:
+def _hide_beside(system: System, given_away: list[int], known: Limits, deduced: Limits, settled: set[int]) -> None:
     """Star one more cell near each that is given away, unless a sum of its own has just got one."""
     refreshed: set[int] = set()
     for cell in given_away:

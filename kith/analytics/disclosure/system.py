@@ -1,7 +1,7 @@
 """The figures of one report as a system of sums, and what a reader of the published part can work out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from kith.analytics import checks
 from kith.analytics.disclosure.rules import Rule
@@ -18,8 +18,8 @@ Limits: TypeAlias = tuple[list[int], list[int]]
 class Sum(NamedTuple):
     """`total` is the sum of `parts`; all are keys of cells."""
 
-    total: str
-    parts: tuple[str, ...]
+    total: Hashable
+    parts: tuple[Hashable, ...]
 
 
 class Row(NamedTuple):
@@ -37,8 +37,8 @@ class Row(NamedTuple):
 class System:
     """Counts, their sums, and which of them are hidden so far."""
 
-    def __init__(self, cells: Mapping[str, int], sums: Iterable[Sum], rule: Rule) -> None:
-        self.keys = list(cells)
+    def __init__(self, cells: Mapping[Any, int], sums: Iterable[Sum], rule: Rule) -> None:
+        self.keys: list[Any] = list(cells)
         self.counts = [checks.whole(count, "counts") for count in cells.values()]
         self.rule = rule
         self.rows = _rows(self.keys, self.counts, sums)
@@ -101,7 +101,7 @@ def _narrow(cell: int, least: int, most: int, low: Bounds, high: Bounds) -> list
     return [cell]
 
 
-def _rows(keys: Sequence[str], counts: Sequence[int], sums: Iterable[Sum]) -> list[Row]:
+def _rows(keys: Sequence[Hashable], counts: Sequence[int], sums: Iterable[Sum]) -> list[Row]:
     number = {key: place for place, key in enumerate(keys)}
     rows = []
     for total, parts in sums:

@@ -81,9 +81,7 @@ def _connected(system: System, cell: int, limits: Limits) -> list[int]:
     return sorted(found)
 
 
-def _feasible(
-    system: System, members: list[int], limits: Limits, wanted: tuple[int, int, int]
-) -> dict[int, int]:
+def _feasible(system: System, members: list[int], limits: Limits, wanted: tuple[int, int, int]) -> dict[int, int]:
     from scipy.optimize import Bounds, LinearConstraint, milp
 
     place = {member: index for index, member in enumerate(members)}
@@ -130,6 +128,5 @@ def _adds_up(system: System, world: dict[int, int], numbers: set[int]) -> bool:
     """The solver works in floating point; its answer counts only if it is exact in whole numbers."""
     value = {**dict(enumerate(system.counts)), **world}
     return all(
-        value[system.rows[number].total] == sum(value[part] for part in system.rows[number].parts)
-        for number in numbers
+        value[system.rows[number].total] == sum(value[part] for part in system.rows[number].parts) for number in numbers
     )

@@ -9,9 +9,7 @@ def given_away(cells, sums, protected, *, hide_to, round_to, window=None, stars_
     `window` looks only at worlds near the truth (enough to prove a cell safe); `stars_alike` is a reader who cannot
     tell a star for a small number from a star that guards one.
     """
-    choices = {
-        key: _possible(cells[key], protected[key], hide_to, round_to, window, stars_alike) for key in cells
-    }
+    choices = {key: _possible(cells[key], protected[key], hide_to, round_to, window, stars_alike) for key in cells}
     seen = {key: set() for key, cell in protected.items() if cell.suppressed}
     for world in _worlds(choices, sums):
         for key, values in seen.items():

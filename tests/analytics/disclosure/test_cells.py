@@ -1,7 +1,7 @@
 """Protection of a whole report, with the attacker played by brute force."""
 
 import pytest
-from attacker import crowded, given_away
+from tests.analytics.disclosure.attacker import crowded, given_away
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,0 +1,57 @@
+"""Percentages and means that follow from protected counts, so that neither tells what the count does not."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from kith.analytics import checks
+from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
+
+
+class ProtectedFigure(NamedTuple):
+    """A percentage or mean as it may leave the service."""
+
+    published: float | None
+    suppressed: bool
+    reason: Literal["from_published_counts", "hidden_count", "empty_base", "as_measured", "too_few_people"]
+
+
+def percentage(part: ProtectedCell, base: ProtectedCell) -> ProtectedFigure:
+    """The share of a published count in a published base, in percent, from the rounded figures alone.
+
+    A starred part or base stars the percentage; a base of nought has none. Source: METHODS 3.4.
+    """
+    if part.published is None or base.published is None:
+        return ProtectedFigure(None, True, "hidden_count")
+    if base.published == 0:
+        return ProtectedFigure(None, False, "empty_base")
+    # Rounding may carry a part above its base; a share is never above the whole.
+    return ProtectedFigure(min(100 * part.published / base.published, 100.0), False, "from_published_counts")
+
+
+def mean_of_people(
+    mean: float, people: int, *, cell: ProtectedCell | None = None, rule: str | Rule = DEFAULT
+) -> ProtectedFigure:
+    """A mean or median as it may be shown: hidden when it rests on a hidden number of people, or on nobody.
+
+    `cell` is the protected count of the same people, if it is published too: starred, it stars the mean.
+    Errors: BadNumbers, UnknownChoice. Source: METHODS 3.4 (means on 1 to 7 people hidden).
+    """
+    count = checks.whole(people, "people")
+    if count == 0:
+        return ProtectedFigure(None, False, "empty_base")
+    if rule_named(rule).hides(count) or (cell is not None and cell.suppressed):
+        return ProtectedFigure(None, True, "too_few_people")
+    return ProtectedFigure(float(checks.numbers(mean, "mean")), False, "as_measured")
+
+
+def order_of_publication(cells: Sequence[ProtectedCell]) -> list[int]:
+    """Places of the cells from the largest published to the smallest, starred ones last in their given order.
+
+    Sorting by the count itself would tell a reader where a star lies between its neighbours.
+    """
+    return sorted(range(len(cells)), key=lambda place: (-(_size(cells[place])), place))
+
+
+def _size(cell: ProtectedCell) -> int:
+    return -1 if cell.published is None else cell.published
