@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kith.cli import exits
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BIN = Path(sys.executable).parent
@@ -65,6 +67,12 @@ def test_command_named_in_the_readme_exists(command: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:`|\$ )make ([a-z-]+)", README))))
 def test_target_named_in_the_readme_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+
+def test_exit_codes_are_those_of_the_command_line() -> None:
+    table = README.split("| code | means |")[1].split("\n\n")[0]
+    promised = [int(code) for code in re.findall(r"^\| (\d+) \|", table, flags=re.MULTILINE)]
+    assert promised == sorted(value for name, value in vars(exits).items() if name.isupper())
 
 
 def test_places_to_look_exist() -> None:
