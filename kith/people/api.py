@@ -1,11 +1,64 @@
 """The front door of people.
 
+Queries, each narrowed by who asks: `clients_visible_to(viewer)` and `amendments_visible_to(viewer)` are querysets,
+`client_for(viewer, id)` a client with person, service and worker's seat, `possible_duplicates_visible_to(viewer)` and
+`possible_duplicate_for(viewer, id)` pairs still open; those for one record raise `NotFoundError`. `consent_of(client,
+purpose)` is 'yes', 'no' or 'not_asked', `may_use(client, purpose)` whether it is yes, `with_consent(clients, purpose)`
+adds it as `consent` (None for not asked). `amended_fields(record_type, ids)` maps an id to the names of its corrected
+fields.
+
 Many at once: `merge_clients(service_id, rows: Sequence[ClientRow], import_id, recorded_by)` compares a file's clients
 with those held and returns a `ClientsMerge`, written by `write()` within the caller's transaction.
-`amended_fields(record_type, ids)` maps a record's id to the fields corrected in Kith.
+
+Actions, keyword-only and atomic: `register_client`, `correct_person`, `record_consent`, `say_not_the_same`,
+`allocate_client`; `amend_record` is how every room corrects a record. They raise `NotAllowedError`, `NotPossibleError`,
+and `StaleError` when somebody else changed the record first. `PersonDetails` is what they take; `ETHNICITY_WORDS`,
+`SEXES`, `GP_ANSWERS` and `PURPOSES` map codes to words.
 """
 
+from kith.people.actions.allocate_client import allocate_client
+from kith.people.actions.amend_record import amend_record
 from kith.people.actions.bulk import ClientRow, ClientsMerge, merge_clients
-from kith.people.queries import amended_fields, known_references, open_pairs
+from kith.people.actions.correct_person import correct_person
+from kith.people.actions.record_consent import record_consent
+from kith.people.actions.register_client import register_client
+from kith.people.actions.say_not_the_same import say_not_the_same
+from kith.people.domain.details import GP_ANSWERS, SEXES, PersonDetails
+from kith.people.domain.ethnicity import ETHNICITY_WORDS
+from kith.people.domain.names import full_name, sorted_name
+from kith.people.domain.nhs_numbers import nhs_number_status, tidy_nhs_number
+from kith.people.models import Client, PossibleDuplicate
+from kith.people.permissions import (
+    CHARGE,
+    STAFF,
+    check_user_may_change_client,
+    check_user_may_see_who_saw,
+    user_may_change_client,
+    user_may_register_client,
+    user_may_take_charge_of_client,
+)
+from kith.people.policies import PURPOSES, check_can_happen_on, check_reason
+from kith.people.queries import (
+    amended_fields,
+    amendments_visible_to,
+    client_for,
+    clients_visible_to,
+    consent_of,
+    known_references,
+    may_use,
+    open_pairs,
+    possible_duplicate_for,
+    possible_duplicates_visible_to,
+    with_consent,
+)
 
-__all__ = ["ClientRow", "ClientsMerge", "amended_fields", "known_references", "merge_clients", "open_pairs"]
+__all__ = [
+    "CHARGE", "Client", "ClientRow", "ClientsMerge", "ETHNICITY_WORDS", "GP_ANSWERS", "PURPOSES", "PersonDetails",
+    "PossibleDuplicate", "SEXES", "STAFF", "allocate_client", "amend_record", "amended_fields",
+    "amendments_visible_to", "check_can_happen_on", "check_reason", "check_user_may_change_client",
+    "check_user_may_see_who_saw", "client_for", "clients_visible_to", "consent_of", "correct_person", "full_name",
+    "known_references", "may_use", "merge_clients", "nhs_number_status", "open_pairs", "possible_duplicate_for",
+    "possible_duplicates_visible_to", "record_consent", "register_client", "say_not_the_same", "sorted_name",
+    "tidy_nhs_number", "user_may_change_client", "user_may_register_client", "user_may_take_charge_of_client",
+    "with_consent",
+]  # fmt: skip

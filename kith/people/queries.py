@@ -67,3 +67,17 @@ def open_pairs(service_id: UUID) -> int:
 def known_references(service_id: UUID) -> set[str]:
     """The references of a service's clients, which the rows of a file may name."""
     return set(Client.objects.filter(service_id=service_id).exclude(reference="").values_list("reference", flat=True))
+
+
+def possible_duplicate_for(viewer: Viewer, pair_id: UUID) -> PossibleDuplicate:
+    """One open pair within the viewer's scope, with both clients and persons."""
+    pairs = possible_duplicates_visible_to(viewer).select_related("first__person", "second__person")
+    found = pairs.filter(id=pair_id).first()
+    if found is None:
+        raise NotFoundError("There is no such pair of clients among those you work with.")
+    return found
+
+
+def amendments_visible_to(viewer: Viewer) -> QuerySet[Amendment]:
+    """Corrections to the records of clients within the viewer's scope."""
+    return Amendment.objects.filter(client__in=clients_visible_to(viewer))
