@@ -167,7 +167,7 @@ def viewer(make_viewer: Callable[..., Viewer]) -> Viewer:
 
 
 @pytest.fixture
-def system() -> Viewer:
+def system(db: None) -> Viewer:
     """The named system actor."""
     return system_viewer()
 

@@ -47,6 +47,9 @@ def verify() -> Verdict:
         if seal.previous != previous or seal.digest != batch_digest(key, previous, macs):
             faults.append(f"Seal {seal.number} does not fit its rows or the seal before it.")
         previous = seal.digest
+    for row in AuditRow.objects.filter(batch__isnull=True).order_by("id").iterator(2000):
+        count += 1
+        faults += _fault_of(key, row)
     faults += [f"Audit row {row_id} belongs to no seal." for row_id in _strays({seal.number for seal in seals})]
     return Verdict(rows=count, seals=len(seals), faults=tuple(faults))
 

@@ -4,12 +4,18 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from kith.config.known import KNOWN
 from kith.kernel.errors import WrongSettingError
 
 
-def text(name: str, default: str = "") -> str:
-    """A setting as text."""
-    return os.environ.get(name, default).strip()
+def text(name: str) -> str:
+    """A setting as text; blank is the default."""
+    return os.environ.get(name, "").strip() or KNOWN[name].default
+
+
+def words(name: str) -> list[str]:
+    """A setting with commas in it, as its parts."""
+    return [part.strip() for part in text(name).split(",") if part.strip()]
 
 
 def switch(name: str, *, default: bool = False) -> bool:
@@ -18,6 +24,14 @@ def switch(name: str, *, default: bool = False) -> bool:
     if given in ("", "1", "yes", "true", "on", "0", "no", "false", "off"):
         return given in ("1", "yes", "true", "on") if given else default
     raise WrongSettingError(f"{name} is '{given}'. Set it to yes or no.")
+
+
+def number(name: str, *, least: int, most: int) -> int:
+    """A setting that is a whole number within a range."""
+    given = text(name)
+    if not given.isdecimal() or not least <= int(given) <= most:
+        raise WrongSettingError(f"{name} is '{given}'. Set it to a whole number from {least} to {most}.")
+    return int(given)
 
 
 def data_folder() -> Path:
@@ -40,7 +54,10 @@ def database(url: str) -> dict[str, object]:
     """The database that DATABASE_URL names."""
     if not url:
         raise WrongSettingError("DATABASE_URL is not set. Set it, for example to sqlite:////srv/kith/kith.sqlite3.")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise WrongSettingError("DATABASE_URL is no address. Use postgresql://user:password@host:5432/name.")
     if parts.scheme == "sqlite":
         return _sqlite(url, parts.path)
     if parts.scheme in ("postgres", "postgresql"):
@@ -68,7 +85,9 @@ def _postgresql(url: str) -> dict[str, object]:
     try:
         port = parts.port or 5432
     except ValueError:
-        raise WrongSettingError("The port in DATABASE_URL is not a number. Use postgresql://user:password@host:5432/name.")
+        raise WrongSettingError(
+            "The port in DATABASE_URL is not a number. Use postgresql://user:password@host:5432/name."
+        )
     name = unquote(parts.path.removeprefix("/"))
     if not name:
         raise WrongSettingError("DATABASE_URL names no database. Use postgresql://user:password@host:5432/name.")

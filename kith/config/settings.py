@@ -8,12 +8,12 @@ from kith.config import environment
 
 KITH_DATA = environment.data_folder()
 KITH_DEMO = environment.switch("KITH_DEMO")
-KITH_IDLE_MINUTES = int(environment.text("KITH_IDLE_MINUTES", "45"))
-KITH_DEPRIVATION_INDEX = environment.text("KITH_DEPRIVATION_INDEX", "imd-2019-england")
+KITH_IDLE_MINUTES = environment.number("KITH_IDLE_MINUTES", least=5, most=720)
+KITH_DEPRIVATION_INDEX = environment.text("KITH_DEPRIVATION_INDEX")
 
 SECRET_KEY = environment.secret(KITH_DATA)
 DEBUG = False
-ALLOWED_HOSTS = environment.text("KITH_HOSTS", "localhost,127.0.0.1").split(",")
+ALLOWED_HOSTS = environment.words("KITH_HOSTS")
 DATABASES = {"default": environment.database(environment.text("DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -6,42 +6,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('rows', models.PositiveIntegerField()),
-                ('previous', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("rows", models.PositiveIntegerField()),
+                ("previous", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='AuditRow',
+            name="AuditRow",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('actor_id', models.UUIDField()),
-                ('actor_name', models.CharField(max_length=200)),
-                ('verb', models.CharField(max_length=40)),
-                ('service_id', models.UUIDField(null=True)),
-                ('client_id', models.UUIDField(null=True)),
-                ('record_type', models.CharField(max_length=40)),
-                ('record_ids', models.JSONField(default=list)),
-                ('fields', models.JSONField(default=list)),
-                ('mac', models.CharField(max_length=64)),
-                ('batch', models.BigIntegerField(null=True)),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("actor_id", models.UUIDField()),
+                ("actor_name", models.CharField(max_length=200)),
+                ("verb", models.CharField(max_length=40)),
+                ("service_id", models.UUIDField(null=True)),
+                ("client_id", models.UUIDField(null=True)),
+                ("record_type", models.CharField(max_length=40)),
+                ("record_ids", models.JSONField(default=list)),
+                ("fields", models.JSONField(default=list)),
+                ("mac", models.CharField(max_length=64)),
+                ("batch", models.BigIntegerField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['client_id', 'at'], name='audit_audit_client__194b7a_idx'), models.Index(fields=['batch'], name='audit_audit_batch_763f9f_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('actor_name', ''), _negated=True), name='audit_row_has_an_actor')],
+                "indexes": [
+                    models.Index(fields=["client_id", "at"], name="audit_audit_client__194b7a_idx"),
+                    models.Index(fields=["batch"], name="audit_audit_batch_763f9f_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("actor_name", ""), _negated=True), name="audit_row_has_an_actor"
+                    )
+                ],
             },
         ),
     ]

@@ -1,0 +1,72 @@
+"""Every setting a deployment may make, with its default and its meaning. docs/settings.md is written from here."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One name of the environment."""
+
+    name: str
+    default: str
+    meaning: str
+    example: str
+
+
+_ALL = (
+    Setting(
+        "DATABASE_URL",
+        "",
+        "The database. SQLite serves a demo and one desk; a service with several people writing at once wants "
+        "PostgreSQL 15 or later. It must be set.",
+        "postgresql://kith:password@localhost:5432/kith, or sqlite:////srv/kith/kith.sqlite3",
+    ),
+    Setting(
+        "KITH_DATA",
+        "",
+        "The folder of Kith's files: the secret, workbooks on their way in, the analytic store. `kith init` makes "
+        "it. Back it up together with the database. It must be set.",
+        "/srv/kith",
+    ),
+    Setting(
+        "KITH_DEFINITIONS",
+        "",
+        "A folder of the service's own definitions, laid out as `kith/definitions/`. A file found there goes before "
+        "the one that comes with Kith.",
+        "/srv/kith/definitions",
+    ),
+    Setting(
+        "KITH_DEMO",
+        "no",
+        "Whether this is the demonstration, which says so on every page and does without a second step at sign-in. "
+        "Never set it where real records are kept.",
+        "yes",
+    ),
+    Setting(
+        "KITH_DEPRIVATION_INDEX",
+        "imd-2019-england",
+        "The index of deprivation whose fifths are shown. `kith import-areas` reads it in under this name.",
+        "imd-2019-england",
+    ),
+    Setting(
+        "KITH_HOSTS",
+        "localhost,127.0.0.1",
+        "The names by which browsers reach Kith, with commas between them. Any other name is refused.",
+        "kith.example.org",
+    ),
+    Setting(
+        "KITH_HTTPS",
+        "",
+        "Whether browsers come by HTTPS. Cookies are then sent by HTTPS only, and browsers are told to insist on it. "
+        "Yes unless it is set; in the demonstration no.",
+        "yes",
+    ),
+    Setting(
+        "KITH_IDLE_MINUTES",
+        "45",
+        "Minutes without a click after which the sign-in ends, 5 to 720. What was being typed is kept and given back.",
+        "30",
+    ),
+)
+
+KNOWN = {setting.name: setting for setting in _ALL}
