@@ -9,9 +9,16 @@ from kith.access.actions.bulk_seats import Seats, prepare_seats
 from kith.access.actions.services import lock_service, make_service, make_system_actor
 from kith.access.domain import roles
 from kith.access.domain.viewer import Seat, Viewer
-from kith.access.queries import service_for, service_named, services_visible_to, system_viewer, viewer_of
+from kith.access.queries import (
+    service_for,
+    service_named,
+    services_visible_to,
+    system_viewer,
+    viewer_of,
+    viewer_with_id,
+)
 
 __all__ = [
     "Seat", "Seats", "Viewer", "lock_service", "make_service", "make_system_actor", "prepare_seats", "roles",
-    "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of",
+    "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of", "viewer_with_id",
 ]  # fmt: skip

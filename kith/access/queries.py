@@ -27,6 +27,16 @@ def viewer_of(user: User | AnonymousUser) -> Viewer:
     return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*row) for row in rows))
 
 
+def viewer_with_id(user_id: UUID) -> Viewer:
+    """The viewer a user is, for a job that goes on for them; the system's own id gives the system."""
+    if user_id == SYSTEM.id:
+        return system_viewer()
+    found = User.objects.filter(id=user_id, is_active=True).first()
+    if found is None:
+        raise NotFoundError("The account that began this is no longer active.")
+    return viewer_of(found)
+
+
 def services_visible_to(viewer: Viewer) -> QuerySet[Service]:
     """The services in which the viewer has a seat."""
     if viewer.is_system:

@@ -115,7 +115,9 @@ def _merge_casework(
     actor: Actor,
 ) -> WorkbookMerge:
     ids = clients.clients.ids
-    lead = {ids[each.values["reference"]]: staff.get(each.values.get("worker")) for each in _records(sheets, "client")}
+    lead = {
+        ids[each.values["client_id"]]: staff.get(each.values.get("worker_id")) for each in _records(sheets, "client")
+    }
     referrals = merge_referrals(
         service_id,
         _rows(sheets, "referral", lambda values: rows.referral_row(values, ids)),

@@ -16,8 +16,8 @@ Ids = Mapping[Any, UUID]
 def worker_row(values: Values) -> WorkerRow:
     """A worker."""
     return WorkerRow(
-        reference=values["reference"],
-        name=values.get("name") or values["reference"],
+        reference=values["worker_id"],
+        name=values.get("name") or values["worker_id"],
         status=values.get("status") or "not_known",
         started_on=values.get("started_on"),
         left_on=values.get("left_on"),
@@ -30,7 +30,7 @@ def worker_row(values: Values) -> WorkerRow:
 def client_row(values: Values, seats: Ids) -> ClientRow:
     """A client, allocated to the seat of the worker named."""
     return ClientRow(
-        reference=values["reference"],
+        reference=values["client_id"],
         first_name=values.get("first_name") or "",
         surname=values.get("surname") or "",
         date_of_birth=values.get("date_of_birth"),
@@ -42,18 +42,18 @@ def client_row(values: Values, seats: Ids) -> ClientRow:
         nhs_number_status=values.get("nhs_number_status") or "absent",
         postcode=values.get("postcode") or "",
         area_code=values.get("area_code") or "",
-        gp_registered=_yes_no(values.get("gp_registered")),
+        gp_registered=values.get("gp_registered") or "not_known",
         first_contact_on=values.get("first_contact_on"),
-        allocated_to=seats.get(values.get("worker")),
-        consent=values.get("consent"),
+        allocated_to=seats.get(values.get("worker_id")),
+        consent=values.get("consent_to_evaluation"),
     )
 
 
 def referral_row(values: Values, clients: Ids) -> ReferralRow:
     """A referral."""
     return ReferralRow(
-        reference=values["reference"],
-        client_id=clients[values["client"]],
+        reference=values["referral_id"],
+        client_id=clients[values["client_id"]],
         source=values.get("source") or "",
         received_on=values["received_on"],
         decision=values.get("decision") or "waiting",
@@ -64,8 +64,8 @@ def referral_row(values: Values, clients: Ids) -> ReferralRow:
 def plan_row(values: Values, clients: Ids) -> PlanRow:
     """A plan with its one goal."""
     return PlanRow(
-        reference=values["reference"],
-        client_id=clients[values["client"]],
+        reference=values["plan_id"],
+        client_id=clients[values["client_id"]],
         issue=values.get("issue") or "",
         issue_words=values.get("issue_words") or "",
         set_on=values["set_on"],
@@ -79,9 +79,9 @@ def plan_row(values: Values, clients: Ids) -> PlanRow:
 def session_row(values: Values, clients: Ids, workers: Ids) -> SessionRow:
     """A session."""
     return SessionRow(
-        reference=values["reference"],
-        client_id=clients[values["client"]],
-        worker_id=workers.get(values.get("worker")),
+        reference=values["session_id"],
+        client_id=clients[values["client_id"]],
+        worker_id=workers.get(values.get("worker_id")),
         held_on=values["held_on"],
         minutes=values.get("minutes"),
         mode=values.get("mode") or "",
@@ -93,31 +93,25 @@ def session_row(values: Values, clients: Ids, workers: Ids) -> SessionRow:
 def reading_row(values: Values, clients: Ids) -> ReadingRow:
     """A reading."""
     return ReadingRow(
-        clients[values["client"]], values["measure"], values["stage"], values["taken_on"], values["value_thousandths"]
+        clients[values["client_id"]],
+        values["measure"],
+        values["stage"],
+        values["taken_on"],
+        values["value_thousandths"],
     )
 
 
 def signpost_row(values: Values, clients: Ids) -> SignpostRow:
     """A signpost."""
     return SignpostRow(
-        clients[values["client"]], values["made_on"], values.get("to") or "", _outcome(values.get("taken_up"))
+        clients[values["client_id"]], values["made_on"], values.get("to") or "", values.get("outcome") or "not_known"
     )
-
-
-def _yes_no(answer: bool | None) -> str:
-    return {True: "yes", False: "no", None: "not_known"}[answer]
-
-
-def _outcome(answer: bool | None) -> str:
-    return {True: "taken_up", False: "not_taken_up", None: "not_known"}[answer]
 
 
 # Fields of a record that come from another column of the file than their own name says.
 FED_BY = {
-    "client": {"sorted_name": ("first_name", "surname"), "allocated_to_id": ("worker",)},
+    "client": {"sorted_name": ("first_name", "surname"), "allocated_to_id": ("worker_id",)},
     "worker": {"qualification": ("qualified_on",)},
-    "session": {"worker_id": ("worker",)},
-    "signpost": {"outcome": ("taken_up",)},
 }
 ROWS: dict[str, type[Any]] = {
     "worker": WorkerRow,
