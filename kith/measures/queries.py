@@ -1,0 +1,42 @@
+"""Measures as defined, and every read of a reading, narrowed by who asks."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kith.access.api import Viewer
+from kith.kernel import definitions
+from kith.kernel.errors import NotFoundError
+from kith.measures.domain.instrument import Instrument, instrument_from
+from kith.measures.models import MissedReading, Reading
+from kith.people.api import clients_visible_to
+
+KIND = "instruments"
+
+
+def instrument(measure: str) -> Instrument:
+    """One measure by its id. Raises DefinitionNotFoundError."""
+    return instrument_from(definitions.load(KIND, measure))
+
+
+def instruments() -> list[Instrument]:
+    """Every measure the service has a definition for."""
+    return [instrument(name) for name in definitions.names(KIND)]
+
+
+def readings_visible_to(viewer: Viewer) -> QuerySet[Reading]:
+    """Readings of clients within the viewer's scope."""
+    return Reading.objects.filter(client__in=clients_visible_to(viewer))
+
+
+def reading_for(viewer: Viewer, reading_id: UUID) -> Reading:
+    """One reading within the viewer's scope, with the client. Raises NotFoundError."""
+    found = readings_visible_to(viewer).select_related("client__person").filter(id=reading_id).first()
+    if found is None:
+        raise NotFoundError("There is no such reading among those of the clients you work with.")
+    return found
+
+
+def missed_readings_visible_to(viewer: Viewer) -> QuerySet[MissedReading]:
+    """Readings that were not taken, of clients within the viewer's scope."""
+    return MissedReading.objects.filter(client__in=clients_visible_to(viewer))
