@@ -1,12 +1,12 @@
 """Protection of a whole report, with the attacker played by brute force."""
 
 import pytest
-from tests.analytics.disclosure.attacker import crowded, given_away
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kith.analytics.disclosure import Sum, protect_cells
 from kith.analytics.errors import BadNumbers, UnbalancedTable, UnknownChoice
+from tests.analytics.disclosure.attacker import crowded, given_away
 
 RULES = {"nhsd_7_5": (7, 5), "lt5": (4, 1), "lt10": (9, 1)}
 
