@@ -1,5 +1,15 @@
 """The front door of casework.
 
+Queries, each narrowed by who asks: `sessions_visible_to(viewer)`, `plans_visible_to`, `referrals_visible_to`,
+`signposts_visible_to` and `cases_visible_to` (with `state`) are querysets; `session_for(viewer, id)`, `plan_for`,
+`referral_for`, `signpost_for` and `case_for` are one record with its client, or raise `NotFoundError`.
+
+Actions, keyword-only and atomic: `receive_referral`, `decide_referral`, `close_case`, `set_plan`, `sign_off_plan`,
+`hold_session`, `correct_session`, `make_signpost`, `follow_up_signpost`. They raise `NotAllowedError`,
+`NotPossibleError`, and `StaleError` when somebody else changed the record first. A `Visit(held_on, minutes, mode,
+attended, note, note_restricted, anything_else, next_step)` and `GoalDetails(topic, importance, confidence)` are what
+they take; `MODES`, `ANYTHING_ELSE`, `PLAN_OUTCOMES`, `SIGNPOST_OUTCOMES` map codes to words, `ISSUES` lists labels.
+
 Many at once: `merge_referrals`, `merge_plans`, `merge_sessions` and `merge_signposts` compare a file's rows with what
 a service holds and return what is to be written by `write()` within the caller's transaction.
 """
@@ -8,8 +18,38 @@ from kith.casework.actions.bulk.plans import PlanRow, PlansMerge, merge_plans
 from kith.casework.actions.bulk.referrals import ReferralRow, ReferralsMerge, merge_referrals
 from kith.casework.actions.bulk.sessions import SessionRow, merge_sessions
 from kith.casework.actions.bulk.signposts import SignpostRow, merge_signposts
+from kith.casework.actions.close_case import close_case
+from kith.casework.actions.correct_session import correct_session
+from kith.casework.actions.decide_referral import decide_referral
+from kith.casework.actions.follow_up_signpost import follow_up_signpost
+from kith.casework.actions.hold_session import hold_session
+from kith.casework.actions.make_signpost import make_signpost
+from kith.casework.actions.receive_referral import receive_referral
+from kith.casework.actions.set_plan import set_plan
+from kith.casework.actions.sign_off_plan import sign_off_plan
+from kith.casework.domain.goals import ISSUES, LOCAL_ISSUE, GoalDetails
+from kith.casework.domain.outcomes import PLAN_OUTCOMES, SIGNPOST_OUTCOMES
+from kith.casework.domain.visit import ANYTHING_ELSE, MODES, Visit
+from kith.casework.models import Session
+from kith.casework.permissions import user_may_record_work
+from kith.casework.queries import (
+    case_for,
+    cases_visible_to,
+    plan_for,
+    plans_visible_to,
+    referral_for,
+    referrals_visible_to,
+    session_for,
+    sessions_visible_to,
+    signpost_for,
+    signposts_visible_to,
+)
 
 __all__ = [
-    "PlanRow", "PlansMerge", "ReferralRow", "ReferralsMerge", "SessionRow", "SignpostRow",
-    "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts",
+    "ANYTHING_ELSE", "GoalDetails", "ISSUES", "LOCAL_ISSUE", "MODES", "PLAN_OUTCOMES", "PlanRow", "PlansMerge",
+    "ReferralRow", "ReferralsMerge", "SIGNPOST_OUTCOMES", "Session", "SessionRow", "SignpostRow", "Visit", "case_for",
+    "cases_visible_to", "close_case", "correct_session", "decide_referral", "follow_up_signpost", "hold_session",
+    "make_signpost", "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts", "plan_for",
+    "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to", "session_for",
+    "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for", "signposts_visible_to", "user_may_record_work",
 ]  # fmt: skip

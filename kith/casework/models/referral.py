@@ -20,7 +20,8 @@ class Referral(models.Model):
     declined_reason = models.CharField(max_length=200, blank=True)
 
     classified = {
-        "client": WORK, "reference": WORK, "source": WORK, "received_on": WORK, "decision": WORK, "declined_reason": WORK,
+        "client": WORK, "reference": WORK, "source": WORK, "received_on": WORK, "decision": WORK,
+        "declined_reason": WORK,
     }  # fmt: skip
     not_personal = ("id", "version", "import_id")
 

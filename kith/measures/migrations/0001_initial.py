@@ -6,32 +6,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='MissedReading',
+            name="MissedReading",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('measure', models.CharField(max_length=40)),
-                ('reason', models.CharField(max_length=20)),
-                ('noted_on', models.DateField(default=kith.kernel.days.today)),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("measure", models.CharField(max_length=40)),
+                ("reason", models.CharField(max_length=20)),
+                ("noted_on", models.DateField(default=kith.kernel.days.today)),
             ],
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('import_id', models.UUIDField(null=True)),
-                ('measure', models.CharField(max_length=40)),
-                ('stage', models.CharField(max_length=20)),
-                ('taken_on', models.DateField()),
-                ('value_thousandths', models.IntegerField()),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("import_id", models.UUIDField(null=True)),
+                ("measure", models.CharField(max_length=40)),
+                ("stage", models.CharField(max_length=20)),
+                ("taken_on", models.DateField()),
+                ("value_thousandths", models.IntegerField()),
             ],
         ),
     ]

@@ -5,39 +5,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('measures', '0001_initial'),
-        ('people', '0001_initial'),
+        ("measures", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='missedreading',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='missed_readings', to='people.client'),
+            model_name="missedreading",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="missed_readings", to="people.client"
+            ),
         ),
         migrations.AddField(
-            model_name='reading',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='people.client'),
+            model_name="reading",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="readings", to="people.client"
+            ),
         ),
         migrations.AddIndex(
-            model_name='missedreading',
-            index=models.Index(fields=['client', 'measure', 'noted_on'], name='measures_mi_client__6ddc79_idx'),
+            model_name="missedreading",
+            index=models.Index(fields=["client", "measure", "noted_on"], name="measures_mi_client__6ddc79_idx"),
         ),
         migrations.AddConstraint(
-            model_name='missedreading',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__in', ['declined', 'not_reached', 'not_offered'])), name='missed_reading_reason_known'),
+            model_name="missedreading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason__in", ["declined", "not_reached", "not_offered"])),
+                name="missed_reading_reason_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='reading',
-            index=models.Index(fields=['client', 'measure', 'taken_on'], name='measures_re_client__e4e886_idx'),
+            model_name="reading",
+            index=models.Index(fields=["client", "measure", "taken_on"], name="measures_re_client__e4e886_idx"),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['baseline', 'review', 'sign_off', 'follow_up'])), name='reading_stage_known'),
+            model_name="reading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stage__in", ["baseline", "review", "sign_off", "follow_up"])),
+                name="reading_stage_known",
+            ),
         ),
     ]

@@ -7,120 +7,199 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('first_name', models.CharField(blank=True, max_length=200)),
-                ('surname', models.CharField(blank=True, max_length=200)),
-                ('date_of_birth', models.DateField(null=True)),
-                ('sex', models.CharField(default='not_known', max_length=10)),
-                ('sex_given', models.CharField(blank=True, max_length=100)),
-                ('ethnicity', models.CharField(default='99', max_length=2)),
-                ('ethnicity_given', models.CharField(blank=True, max_length=200)),
-                ('nhs_number', models.CharField(blank=True, max_length=20)),
-                ('nhs_number_status', models.CharField(default='absent', max_length=20)),
-                ('postcode', models.CharField(blank=True, max_length=20)),
-                ('area_code', models.CharField(blank=True, max_length=9)),
-                ('gp_registered', models.CharField(default='not_known', max_length=10)),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("first_name", models.CharField(blank=True, max_length=200)),
+                ("surname", models.CharField(blank=True, max_length=200)),
+                ("date_of_birth", models.DateField(null=True)),
+                ("sex", models.CharField(default="not_known", max_length=10)),
+                ("sex_given", models.CharField(blank=True, max_length=100)),
+                ("ethnicity", models.CharField(default="99", max_length=2)),
+                ("ethnicity_given", models.CharField(blank=True, max_length=200)),
+                ("nhs_number", models.CharField(blank=True, max_length=20)),
+                ("nhs_number_status", models.CharField(default="absent", max_length=20)),
+                ("postcode", models.CharField(blank=True, max_length=20)),
+                ("area_code", models.CharField(blank=True, max_length=9)),
+                ("gp_registered", models.CharField(default="not_known", max_length=10)),
             ],
             options={
-                'indexes': [models.Index(fields=['surname', 'first_name'], name='people_pers_surname_86c0be_idx'), models.Index(fields=['date_of_birth'], name='people_pers_date_of_c1209b_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('sex__in', ['female', 'male', 'other', 'not_known'])), name='person_sex_known'), models.CheckConstraint(condition=models.Q(('gp_registered__in', ['yes', 'no', 'not_known'])), name='person_gp_known'), models.CheckConstraint(condition=models.Q(('nhs_number_status__in', ['valid', 'fails_check', 'absent'])), name='person_nhs_number_status_known')],
+                "indexes": [
+                    models.Index(fields=["surname", "first_name"], name="people_pers_surname_86c0be_idx"),
+                    models.Index(fields=["date_of_birth"], name="people_pers_date_of_c1209b_idx"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sex__in", ["female", "male", "other", "not_known"])),
+                        name="person_sex_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("gp_registered__in", ["yes", "no", "not_known"])), name="person_gp_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nhs_number_status__in", ["valid", "fails_check", "absent"])),
+                        name="person_nhs_number_status_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Client',
+            name="Client",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('import_id', models.UUIDField(null=True)),
-                ('reference', models.CharField(blank=True, max_length=60)),
-                ('first_contact_on', models.DateField(null=True)),
-                ('sorted_name', models.CharField(blank=True, max_length=410)),
-                ('allocated_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='access.membership')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='access.service')),
-                ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='access.team')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='people.person')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("import_id", models.UUIDField(null=True)),
+                ("reference", models.CharField(blank=True, max_length=60)),
+                ("first_contact_on", models.DateField(null=True)),
+                ("sorted_name", models.CharField(blank=True, max_length=410)),
+                (
+                    "allocated_to",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clients",
+                        to="access.membership",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="clients", to="access.service"
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="clients", to="access.team"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="registrations", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PossibleDuplicate',
+            name="PossibleDuplicate",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('reasons', models.JSONField(default=list)),
-                ('proposed_at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('not_the_same_at', models.DateTimeField(null=True)),
-                ('decided_by', models.CharField(blank=True, max_length=200)),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.client')),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.client')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='possible_duplicates', to='access.service')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("reasons", models.JSONField(default=list)),
+                ("proposed_at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("not_the_same_at", models.DateTimeField(null=True)),
+                ("decided_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.client"
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.client"
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="possible_duplicates",
+                        to="access.service",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Amendment',
+            name="Amendment",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('record_type', models.CharField(max_length=40)),
-                ('record_id', models.UUIDField()),
-                ('fields', models.JSONField(default=list)),
-                ('reason', models.CharField(max_length=500)),
-                ('by_id', models.UUIDField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='people.client')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("record_type", models.CharField(max_length=40)),
+                ("record_id", models.UUIDField()),
+                ("fields", models.JSONField(default=list)),
+                ("reason", models.CharField(max_length=500)),
+                ("by_id", models.UUIDField()),
+                ("by_name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField(default=kith.kernel.days.now)),
+                (
+                    "client",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="amendments", to="people.client"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['record_type', 'record_id'], name='people_amen_record__f41ab9_idx')],
+                "indexes": [models.Index(fields=["record_type", "record_id"], name="people_amen_record__f41ab9_idx")],
             },
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('purpose', models.CharField(max_length=40)),
-                ('answer', models.CharField(max_length=3)),
-                ('recorded_at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('source', models.CharField(max_length=40)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.client')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("purpose", models.CharField(max_length=40)),
+                ("answer", models.CharField(max_length=3)),
+                ("recorded_at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("source", models.CharField(max_length=40)),
+                (
+                    "client",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consents", to="people.client"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['client', 'purpose', 'recorded_at'], name='people_cons_client__a6df84_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['yes', 'no'])), name='consent_answer_yes_or_no')],
+                "indexes": [
+                    models.Index(fields=["client", "purpose", "recorded_at"], name="people_cons_client__a6df84_idx")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ["yes", "no"])), name="consent_answer_yes_or_no"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['service', 'sorted_name', 'id'], name='people_clie_service_19b9ff_idx'),
+            model_name="client",
+            index=models.Index(fields=["service", "sorted_name", "id"], name="people_clie_service_19b9ff_idx"),
         ),
         migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['allocated_to', 'sorted_name', 'id'], name='people_clie_allocat_dd6466_idx'),
+            model_name="client",
+            index=models.Index(fields=["allocated_to", "sorted_name", "id"], name="people_clie_allocat_dd6466_idx"),
         ),
         migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['team', 'sorted_name', 'id'], name='people_clie_team_id_8154e1_idx'),
+            model_name="client",
+            index=models.Index(fields=["team", "sorted_name", "id"], name="people_clie_team_id_8154e1_idx"),
         ),
         migrations.AddConstraint(
-            model_name='client',
-            constraint=models.UniqueConstraint(condition=models.Q(('reference', ''), _negated=True), fields=('service', 'reference'), name='client_reference_once_in_a_service'),
+            model_name="client",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("reference", ""), _negated=True),
+                fields=("service", "reference"),
+                name="client_reference_once_in_a_service",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='possibleduplicate',
-            constraint=models.UniqueConstraint(fields=('first', 'second'), name='possible_duplicate_proposed_once'),
+            model_name="possibleduplicate",
+            constraint=models.UniqueConstraint(fields=("first", "second"), name="possible_duplicate_proposed_once"),
         ),
         migrations.AddConstraint(
-            model_name='possibleduplicate',
-            constraint=models.CheckConstraint(condition=models.Q(('not_the_same_at__isnull', True), models.Q(('decided_by', ''), _negated=True), _connector='OR'), name='possible_duplicate_decided_by_somebody'),
+            model_name="possibleduplicate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("not_the_same_at__isnull", True), models.Q(("decided_by", ""), _negated=True), _connector="OR"
+                ),
+                name="possible_duplicate_decided_by_somebody",
+            ),
         ),
     ]

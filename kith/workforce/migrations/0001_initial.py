@@ -6,32 +6,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Worker',
+            name="Worker",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('import_id', models.UUIDField(null=True)),
-                ('reference', models.CharField(blank=True, max_length=60)),
-                ('status', models.CharField(max_length=20)),
-                ('started_on', models.DateField(null=True)),
-                ('left_on', models.DateField(null=True)),
-                ('home_area_code', models.CharField(blank=True, max_length=9)),
-                ('qualification', models.CharField(blank=True, max_length=100)),
-                ('qualified_on', models.DateField(null=True)),
-                ('membership', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='worker', to='access.membership')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='workers', to='access.service')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("import_id", models.UUIDField(null=True)),
+                ("reference", models.CharField(blank=True, max_length=60)),
+                ("status", models.CharField(max_length=20)),
+                ("started_on", models.DateField(null=True)),
+                ("left_on", models.DateField(null=True)),
+                ("home_area_code", models.CharField(blank=True, max_length=9)),
+                ("qualification", models.CharField(blank=True, max_length=100)),
+                ("qualified_on", models.DateField(null=True)),
+                (
+                    "membership",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="worker", to="access.membership"
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="workers", to="access.service"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('reference', ''), _negated=True), fields=('service', 'reference'), name='worker_reference_once_in_a_service'), models.CheckConstraint(condition=models.Q(('status__in', ['trainee', 'qualified', 'senior', 'champion', 'not_known'])), name='worker_status_known')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("reference", ""), _negated=True),
+                        fields=("service", "reference"),
+                        name="worker_reference_once_in_a_service",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["trainee", "qualified", "senior", "champion", "not_known"])),
+                        name="worker_status_known",
+                    ),
+                ],
             },
         ),
     ]

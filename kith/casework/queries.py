@@ -1,0 +1,80 @@
+"""Every read of work with clients, narrowed by who asks."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Model, OuterRef, QuerySet, Subquery
+
+from kith.access.api import Viewer
+from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
+from kith.kernel.errors import NotFoundError
+from kith.people.api import Client, clients_visible_to
+
+Record = TypeVar("Record", bound=Model)
+
+
+def sessions_visible_to(viewer: Viewer) -> QuerySet[Session]:
+    """Visits, calls and messages of clients within the viewer's scope."""
+    return Session.objects.filter(client__in=clients_visible_to(viewer))
+
+
+def plans_visible_to(viewer: Viewer) -> QuerySet[Plan]:
+    """Plans of clients within the viewer's scope."""
+    return Plan.objects.filter(client__in=clients_visible_to(viewer))
+
+
+def referrals_visible_to(viewer: Viewer) -> QuerySet[Referral]:
+    """Referrals of clients within the viewer's scope."""
+    return Referral.objects.filter(client__in=clients_visible_to(viewer))
+
+
+def signposts_visible_to(viewer: Viewer) -> QuerySet[Signpost]:
+    """Signposts of clients within the viewer's scope."""
+    return Signpost.objects.filter(client__in=clients_visible_to(viewer))
+
+
+def cases_visible_to(viewer: Viewer) -> QuerySet[Case]:
+    """Cases of clients within the viewer's scope, with their state ('open' or 'closed') as `state`."""
+    return _with_state(Case.objects.filter(client__in=clients_visible_to(viewer)))
+
+
+def open_case_of(client: Client) -> Case | None:
+    """The client's newest case that is still open, if there is one."""
+    return _with_state(Case.objects.filter(client=client)).filter(state="open").order_by("-opened_on", "-id").first()
+
+
+def _with_state(cases: QuerySet[Case]) -> QuerySet[Case]:
+    newest = CaseState.objects.filter(case=OuterRef("pk")).order_by("-since", "-id")
+    return cases.annotate(state=Subquery(newest.values("state")[:1]))
+
+
+def session_for(viewer: Viewer, session_id: UUID) -> Session:
+    """One visit or call within the viewer's scope, with the client. Raises NotFoundError."""
+    return _one(sessions_visible_to(viewer), session_id, "visit or call")
+
+
+def plan_for(viewer: Viewer, plan_id: UUID) -> Plan:
+    """One plan within the viewer's scope, with the client. Raises NotFoundError."""
+    return _one(plans_visible_to(viewer), plan_id, "plan")
+
+
+def referral_for(viewer: Viewer, referral_id: UUID) -> Referral:
+    """One referral within the viewer's scope, with the client. Raises NotFoundError."""
+    return _one(referrals_visible_to(viewer), referral_id, "referral")
+
+
+def signpost_for(viewer: Viewer, signpost_id: UUID) -> Signpost:
+    """One signpost within the viewer's scope, with the client. Raises NotFoundError."""
+    return _one(signposts_visible_to(viewer), signpost_id, "signpost")
+
+
+def case_for(viewer: Viewer, case_id: UUID) -> Case:
+    """One case within the viewer's scope, with client and state. Raises NotFoundError."""
+    return _one(cases_visible_to(viewer), case_id, "piece of work")
+
+
+def _one(records: QuerySet[Record], record_id: UUID, what: str) -> Record:
+    found = records.select_related("client__person").filter(pk=record_id).first()
+    if found is None:
+        raise NotFoundError(f"There is no such {what} among those of the clients you work with.")
+    return found
