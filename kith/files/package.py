@@ -73,8 +73,7 @@ class Package:
     def sheet_parts(self) -> dict[str, str]:
         """The part that holds each sheet, by the sheet's name."""
         targets = {
-            link.get("Id", ""): _absolute(link.get("Target", ""))
-            for link in self._tree("xl/_rels/workbook.xml.rels")
+            link.get("Id", ""): _absolute(link.get("Target", "")) for link in self._tree("xl/_rels/workbook.xml.rels")
         }
         found = {}
         for element in self._tree("xl/workbook.xml").iter():

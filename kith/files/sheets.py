@@ -74,7 +74,7 @@ def _rows(raw: CalamineSheet, *, truths: bool) -> list[Sequence[Cell]]:
         if row.count("") == len(row):
             rows.append(_EMPTY)
         else:
-            rows.append([_as_shown(cell) for cell in row] if truths else row)  # type: ignore[misc]
+            rows.append([_as_shown(cell) for cell in row] if truths else row)
     return rows
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 from kith.files.errors import TableDoesNotFitError
 from kith.files.injection import defused

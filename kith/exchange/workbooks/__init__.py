@@ -1,0 +1,1 @@
+"""Workbooks of other databases, translated into Kith's records."""

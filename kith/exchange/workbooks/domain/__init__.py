@@ -1,0 +1,1 @@
+"""Understanding a workbook: pure, without a database."""

@@ -1,0 +1,30 @@
+"""Which sheet of the workbook is which of the profile."""
+
+from collections.abc import Sequence
+
+from kith.exchange.workbooks.domain.errors import SheetMissingError, SheetTwiceError
+from kith.exchange.workbooks.domain.profile import Profile, SheetProfile
+from kith.exchange.workbooks.domain.readings.labels import heading_key
+from kith.files.api import Sheet
+
+
+def match_sheets(sheets: Sequence[Sheet], profile: Profile) -> list[tuple[SheetProfile, Sheet | None]]:
+    """Each sheet of the profile, in its order, with the workbook's. Raises SheetMissingError, SheetTwiceError."""
+    matched = [(wanted, _match(sheets, wanted)) for wanted in profile.sheets]
+    lacking = [wanted.names[0] for wanted, found in matched if wanted.required and found is None]
+    if lacking:
+        present = ", ".join(sheet.name for sheet in sheets) or "none"
+        raise SheetMissingError(
+            f"The workbook has no sheet called {' or '.join(lacking)}; its sheets are: {present}. "
+            f"Check that it is a '{profile.title}'."
+        )
+    return matched
+
+
+def _match(sheets: Sequence[Sheet], wanted: SheetProfile) -> Sheet | None:
+    names = set(map(heading_key, wanted.names))
+    found = [sheet for sheet in sheets if heading_key(sheet.name) in names]
+    if len(found) > 1:
+        called = " and ".join(sheet.name for sheet in found)
+        raise SheetTwiceError(f"The sheets {called} both answer to {wanted.names[0]}. Rename or delete one of them.")
+    return found[0] if found else None

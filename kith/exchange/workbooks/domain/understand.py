@@ -1,0 +1,80 @@
+"""From the raw sheets of a workbook to records, problems and questions."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence, Set
+
+from kith.exchange.workbooks.domain.headings import Layout, find_layout
+from kith.exchange.workbooks.domain.matching_sheets import match_sheets
+from kith.exchange.workbooks.domain.profile import Profile
+from kith.exchange.workbooks.domain.readers import Surroundings
+from kith.exchange.workbooks.domain.readings.text import shown
+from kith.exchange.workbooks.domain.references import References
+from kith.exchange.workbooks.domain.rows import RowReader
+from kith.exchange.workbooks.domain.taking import Taker
+from kith.exchange.workbooks.domain.understanding import Column, Question, SheetUnderstanding, Understanding
+from kith.files.api import Sheet
+
+SHEET_MISSING = "sheet_missing"
+Progress = Callable[[str, int, int], None]
+
+
+def understand(
+    sheets: Sequence[Sheet],
+    profile: Profile,
+    *,
+    today: dt.date,
+    known_references: Mapping[str, Set[str]] | None = None,
+    progress: Progress | None = None,
+) -> Understanding:
+    """What the workbook says, sheet by sheet in the profile's order, without a database.
+
+    `known_references`: the ids Kith holds already, by kind ("client", "worker"), written as `read_id` writes them.
+    `progress` is told (sheet, sheets done, sheets in all) before each sheet.
+    Raises a NotUnderstoodError when the whole workbook cannot be taken; bad rows are refused one by one.
+    """
+    matched = match_sheets(sheets, profile)
+    layouts = [find_layout(sheet, wanted) for wanted, sheet in matched if sheet is not None]
+    result = Understanding(profile.name, profile.version)
+    used = {layout.sheet.name for layout in layouts}
+    result.unused_sheets = [sheet.name for sheet in sheets if sheet.name not in used]
+    result.missing_sheets = [wanted.names[0] for wanted, sheet in matched if sheet is None]
+    result.questions.extend(map(_missing_sheet, result.missing_sheets))
+    called = {wanted.kind: sheet.name if sheet else wanted.names[0] for wanted, sheet in matched}
+    surroundings = Surroundings(profile, today, References(known_references or {}), called)
+    for done, layout in enumerate(layouts):
+        if progress is not None:
+            progress(layout.sheet.name, done, len(layouts))
+        _understand_sheet(layout, surroundings, result)
+    return result
+
+
+def _missing_sheet(name: str) -> Question:
+    sentence = f"The workbook has no sheet called {name}. The rest was read without it: please look."
+    return Question(SHEET_MISSING, name, None, "", "", sentence)
+
+
+def _understand_sheet(layout: Layout, surroundings: Surroundings, result: Understanding) -> None:
+    sheet = SheetUnderstanding(
+        sheet=layout.sheet.name,
+        kind=layout.profile.kind,
+        heading_row=layout.heading_row,
+        columns=_columns(layout),
+        missing_columns=layout.missing,
+    )
+    result.sheets.append(sheet)
+    Taker(layout, sheet, result, surroundings.references).take_all(RowReader(layout, surroundings))
+
+
+def _columns(layout: Layout) -> list[Column]:
+    """Every column that has a heading or anything below it."""
+    fields = {match.index: match.column.field for match in layout.matches}
+    headings = layout.sheet.rows[layout.heading_index]
+    below = layout.sheet.rows[layout.heading_index + 1 :]
+    width = max(map(len, [headings, *below]))
+    columns = []
+    for index in range(width):
+        heading = shown(headings[index]).strip() if index < len(headings) else ""
+        filled = sum(1 for row in below if index < len(row) and row[index] != "")
+        if heading or filled:
+            columns.append(Column(heading, layout.sheet.column_letter(index), fields.get(index), filled))
+    return columns
