@@ -5,13 +5,17 @@ from typing import Any
 
 from django.db import connection, models
 
+from kith.kernel.ids import new_id
+
 Adapter = Callable[[Any], Any]
 
 
 def insert(model: type[models.Model], fields: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows of values in the order of the fields; every other column gets the model's default."""
+    """Insert rows of values in the order of the fields; every other column gets its default."""
     if not rows:
         return
+    if model._meta.pk.name not in fields and not _made_by_database(model._meta.pk):
+        fields, rows = (model._meta.pk.name, *fields), [(new_id(), *row) for row in rows]
     given = [_field(model, name) for name in fields]
     defaults = [each for each in model._meta.concrete_fields if each not in given and not _made_by_database(each)]
     constants = tuple(_adapter(each)(each.get_default()) for each in defaults)

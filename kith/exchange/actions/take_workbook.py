@@ -17,7 +17,6 @@ from kith.exchange.permissions import check_user_may_import
 from kith.exchange.workbooks.domain.understanding import Understanding
 from kith.exchange.workbooks.read import read_workbook
 from kith.kernel.days import now
-from kith.kernel.errors import NotPossibleError
 from kith.kernel.ids import new_id
 from kith.people.api import known_references as known_clients
 from kith.workforce.api import known_references as known_workers
@@ -63,18 +62,19 @@ def take_workbook(
     """Read a file, compare, and write the difference in one transaction; returns the account."""
     check_user_may_import(viewer, service_id)
     import_id = import_id or new_id()
-    for _ in range(TRIES):
+    for tries_left in reversed(range(TRIES)):
         progress("Reading the file")
         understood = _understand(service_id, file)
         check = _compare(viewer, service_id, import_id, understood, progress)
         progress("Writing")
         try:
             _write(viewer, service_id, file, check)
+            break
         except (ChangedMeanwhileError, IntegrityError):
+            if not tries_left:
+                raise
             progress("Somebody changed a record meanwhile; comparing again")
-        else:
-            return check.account
-    raise NotPossibleError("Records of this service keep changing while the file is compared. Try again in a minute.")
+    return check.account
 
 
 def _understand(service_id: UUID, file: GivenFile) -> Understanding:
