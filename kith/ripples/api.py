@@ -1,0 +1,38 @@
+"""The front door of ripples.
+
+`tellings_visible_to(viewer)` is a queryset with each telling's newest `state`; `telling_for(viewer, id)` is one with
+its client, or raises `NotFoundError`. `likely_names(account, known)` lists words that look like names of people.
+`user_may_review(viewer, telling)` is false for the author of the note a telling was found in.
+
+Actions, keyword-only and atomic: `tell` keeps a `ToldChange` as a draft; `accept`, `query`, `reject`, `withdraw` add a
+state; `link_tellings` makes two tellings one change. They raise `NotAllowedError`, `NotPossibleError` (its kind
+`NamesLeftError` when the words seem to name somebody), and `accept` raises `StaleError` when somebody else changed the
+words first. The `*_WORDS` map kinds to what a trainer's screen says.
+"""
+
+from kith.ripples.actions.link_tellings import link_tellings
+from kith.ripples.actions.review import accept, query, reject, withdraw
+from kith.ripples.actions.tell import tell
+from kith.ripples.domain.grading import HOW_WORDS, TELLERS
+from kith.ripples.domain.names import likely_names
+from kith.ripples.domain.review import may_follow
+from kith.ripples.domain.screen_words import (
+    ABOUT_A_CLIENT,
+    BENEFICIARY_WORDS,
+    DIRECTION_WORDS,
+    GRADE_WORDS,
+    STATE_WORDS,
+    TOPIC_WORDS,
+)
+from kith.ripples.domain.told import ToldChange
+from kith.ripples.models import Telling
+from kith.ripples.permissions import user_may_review, user_may_tell
+from kith.ripples.policies import NamesLeftError
+from kith.ripples.queries import telling_for, tellings_visible_to
+
+__all__ = [
+    "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "NamesLeftError",
+    "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange", "accept", "likely_names", "link_tellings",
+    "may_follow", "query", "reject", "tell", "telling_for", "tellings_visible_to", "user_may_review", "user_may_tell",
+    "withdraw",
+]  # fmt: skip

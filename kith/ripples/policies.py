@@ -1,0 +1,60 @@
+"""What is possible now with a telling."""
+
+from collections.abc import Collection, Sequence
+
+from kith.kernel.errors import NotPossibleError
+from kith.ripples.domain.grading import HOW_WORDS, TELLERS
+from kith.ripples.domain.kinds import DIRECTIONS, DOMAINS
+from kith.ripples.domain.names import likely_names
+from kith.ripples.domain.review import may_follow
+from kith.ripples.domain.screen_words import ABOUT_A_CLIENT, STATE_WORDS
+from kith.ripples.domain.told import ToldChange
+from kith.ripples.models import Telling
+
+MOST_PEOPLE = 1000
+
+
+class NamesLeftError(NotPossibleError):
+    """The account seems to name somebody."""
+
+
+def check_can_tell(told: ToldChange) -> None:
+    """A change says who for, what about, which way, in words, and how it is known. Raises NotPossibleError."""
+    if not told.account.strip():
+        raise NotPossibleError("Say what changed, in the words of whoever told you.")
+    if told.beneficiary not in ABOUT_A_CLIENT:
+        raise NotPossibleError("Choose who the change was for.")
+    if told.domain not in DOMAINS:
+        raise NotPossibleError("Choose what the change was about.")
+    if told.direction not in DIRECTIONS:
+        raise NotPossibleError("Choose which way things went.")
+    if told.how not in HOW_WORDS or told.told_by not in TELLERS:
+        raise NotPossibleError("Choose how you know.")
+    if not 1 <= told.people_low <= told.people_high <= MOST_PEOPLE:
+        raise NotPossibleError("Say for how many people: at least one, the smaller number first.")
+
+
+def check_can_give_state(state: str, wanted: str, reason: str) -> None:
+    """A state follows only some others; all but acceptance say why. Raises NotPossibleError."""
+    if not may_follow(state, wanted):
+        raise NotPossibleError(f"This is {STATE_WORDS.get(state, state)}, so that cannot be done now.")
+    if wanted != "accepted" and not reason.strip():
+        raise NotPossibleError("Say why.")
+
+
+def check_no_names(account: str, cleared: Collection[str]) -> None:
+    """Raises NamesLeftError, which repeats none of the words."""
+    if likely_names(account, cleared):
+        raise NamesLeftError(
+            "The words seem to name somebody. Write who they are to the client instead, such as 'her neighbour', "
+            "or say that it is no name."
+        )
+
+
+def check_can_link(tellings: Sequence[Telling]) -> None:
+    """Tellings of one change agree on the client, who for, what about and which way. Raises NotPossibleError."""
+    kinds = {(each.client_id, each.through, each.beneficiary, each.domain, each.direction) for each in tellings}
+    if len({each.pk for each in tellings}) < 2:
+        raise NotPossibleError("Choose another telling of the same change.")
+    if len(kinds) > 1:
+        raise NotPossibleError("These differ in who for, what about or which way, so they are not the same change.")
