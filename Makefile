@@ -72,7 +72,7 @@ docs: setup ## write the generated documents
 	@mkdir -p build/workshop
 	@$(WORKSHOP) $(BIN)/python -m docs._generate
 
-lock: $(VENV)/.installed ## resolve requirements/*.in into *.txt, with hashes
+lock: $(BIN)/uv ## resolve requirements/*.in into *.txt, with hashes
 	@for each in base dev; do \
 	  $(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
 	    --python-version 3.11 --output-file requirements/$$each.txt requirements/$$each.in; \
@@ -88,12 +88,14 @@ $(BIN)/python:
 	  { echo "Python's venv is missing. Install it: apt-get install python3-venv" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: requirements/dev.txt requirements/base.in pyproject.toml | $(BIN)/python
+$(BIN)/uv: | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+
+$(VENV)/.installed: requirements/dev.txt requirements/base.in pyproject.toml | $(BIN)/uv
 	@$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements/dev.txt
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 	@touch $@
 
-$(VENV)/.assets: $(VENV)/.installed $(wildcard kith/ui/build.py kith/ui/build/*.py package.json package-lock.json)
+$(VENV)/.assets: $(VENV)/.installed kith/ui/build.py package-lock.json $(shell find kith/ui/assets -type f)
 	@$(BIN)/python -m kith.ui.build
 	@touch $@

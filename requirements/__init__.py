@@ -1,0 +1,1 @@
+"""What Kith is built on."""
