@@ -3,9 +3,18 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from kith.ui.frame import Frame
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Whether this is the demonstration, and the nonce of this response."""
-    return {"is_demo": settings.KITH_DEMO, "nonce": str(getattr(request, "csp_nonce", ""))}
+    """Whether this is the demonstration, the nonce of this response, messages, and an empty frame."""
+    return {
+        "is_demo": settings.KITH_DEMO,
+        "nonce": str(getattr(request, "csp_nonce", "")),
+        "messages": SimpleLazyObject(lambda: messages.get_messages(request)),
+        "frame": Frame(),
+    }

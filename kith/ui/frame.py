@@ -1,0 +1,28 @@
+"""What stands around a page: the room at the top of the house fills it in."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link in the navigation or the footer."""
+
+    text: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Who is signed in, to what, and where else they may go."""
+
+    home: str = "/"
+    service: str = ""
+    who: str = ""
+    sign_in: str = ""
+    sign_out: str = ""
+    links: tuple[Link, ...] = ()
+    own_links: tuple[Link, ...] = ()
+    foot_links: tuple[Link, ...] = field(default_factory=tuple)
+    idle_minutes: int = 0
+    idle_addresses: dict[str, str] = field(default_factory=dict)
