@@ -48,18 +48,18 @@ test-browser: # the journeys on SQLite, and the one marked `postgres` on Postgre
 check: setup ## lint, format, types, floors, templates, documents, migrations, locks
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/djlint --check --lint --quiet kith
-	@$(BIN)/python -m requirements.agree
 	@mkdir -p build/workshop
+	@$(WORKSHOP) $(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/djlint kith --lint --quiet --extension jinja --profile jinja --allow-empty-input
+	@$(BIN)/djlint kith --lint --quiet --extension html --profile django --allow-empty-input
+	@$(BIN)/python -m requirements.agree
 	@$(WORKSHOP) $(BIN)/python -m django makemigrations --check --dry-run --settings=kith.config.settings
 	@$(WORKSHOP) $(BIN)/python -m docs._generate --check
 
 fix: setup ## format the code and write the generated documents again
 	@$(BIN)/ruff check --fix $(CODE)
 	@$(BIN)/ruff format $(CODE)
-	@$(BIN)/djlint --reformat --quiet kith || true
 	@$(MAKE) docs
 
 serve: setup ## serve what DATABASE_URL and KITH_DATA name

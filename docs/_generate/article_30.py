@@ -38,7 +38,7 @@ def _by_room() -> dict[str, list[type[Model]]]:
 
 def _section(model: type[Model]) -> list[str]:
     kinds: dict[Personal, list[str]] = defaultdict(list)
-    for field, kind in model.classified.items():
+    for field, kind in getattr(model, "classified", {}).items():
         kinds[kind].append(field.replace("_", " "))
     rows = [(", ".join(fields), kind.purpose, kind.seen_by, kind.kept, kind.masked) for kind, fields in kinds.items()]
     head = ("what is held", "why", "who sees it", "how long it is kept", "in figures and extracts")

@@ -1,5 +1,6 @@
 """One generated page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Page:
         return "\n".join([NOTICE, "", f"# {self.title}", "", *self.lines]).rstrip() + "\n"
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
     """A Markdown table; a bar within a cell is escaped."""
     cells = [head, tuple("---" for _ in head), *rows]
     return ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in cells]
