@@ -1,23 +1,13 @@
 """A year's export of a service holds thirteen people twice, and no other pair is proposed."""
 
 import datetime as dt
-import os
-from pathlib import Path
+from contextlib import closing
 
 import openpyxl
-import pytest
 
 from kith.people.domain.duplicates import Likeness, likely_same
 
 STYLES = ("%d/%m/%Y", "%d.%m.%Y", "%d-%b-%y")
-
-
-def workbook() -> Path:
-    folder = os.environ.get("KITH_REFERENCE_DATA", "")
-    path = Path(folder) / "workbooks" / "northport_2024-25.xlsx"
-    if not folder or not path.is_file():
-        pytest.fail("The reference workbook is absent: set KITH_REFERENCE_DATA to the folder that holds 'workbooks'.")
-    return path
 
 
 def day(value) -> dt.date:
@@ -32,10 +22,11 @@ def day(value) -> dt.date:
     raise AssertionError("a birth date in no known style")
 
 
-def test_the_thirteen_people_entered_twice_are_found_and_nobody_else():
-    sheet = openpyxl.load_workbook(workbook(), read_only=True)["Clients"]
+def test_the_thirteen_people_entered_twice_are_found_and_nobody_else(northport):
+    with closing(openpyxl.load_workbook(northport, read_only=True)) as book:
+        rows = list(book["Clients"].iter_rows(min_row=4, max_col=8, values_only=True))
     people = {}
-    for row in sheet.iter_rows(min_row=4, max_col=8, values_only=True):
+    for row in rows:
         key = str(row[0]).replace(" ", "").upper()
         people[key] = Likeness(key, row[1] or "", row[2] or "", day(row[3]), row[7] or "")
 

@@ -36,10 +36,11 @@ def register_client(
     if reference and Client.objects.filter(service=service, reference=reference).exists():
         raise NotPossibleError("Another client of the service has that reference.")
     worker_id, team_id = _place(viewer, service.id)
+    person = Person.objects.create(**details.fields())
     client = Client.objects.create(
-        person=Person.objects.create(**details.fields()), service=service, allocated_to_id=worker_id, team_id=team_id,
+        person=person, service=service, allocated_to_id=worker_id, team_id=team_id,
         reference=reference, first_contact_on=first_contact_on or today(),
-        sorted_name=sorted_name(details.first_name, details.surname),
+        sorted_name=sorted_name(person.first_name, person.surname),
     )  # fmt: skip
     record(actor=viewer.actor, deed=Deed("registered", "client", [client.id], (), client.id, service.id))
     return client
