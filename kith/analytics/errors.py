@@ -33,3 +33,7 @@ class NotPublishable(AnalyticsError):
 
 class UnbalancedTable(AnalyticsError):
     """Parts that do not add up to their total, or a total that is part of itself."""
+
+
+class RepeatedLabel(AnalyticsError):
+    """Two rows of one picture or table that a reader could not tell apart."""

@@ -1,0 +1,9 @@
+"""Pictures with a message, a sentence and a table, drawn on the server; what draws is imported when it draws."""
+
+from kith.analytics.charts.bars import Bar, bars
+from kith.analytics.charts.chart import Chart
+from kith.analytics.charts.flow import Stage, flow
+from kith.analytics.charts.gradient import Level, gradient
+from kith.analytics.charts.paired import PairedMeans, paired_slopes
+
+__all__ = ["Bar", "Chart", "Level", "PairedMeans", "Stage", "bars", "flow", "gradient", "paired_slopes"]
