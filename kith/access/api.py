@@ -5,6 +5,7 @@
 Role names are constants of `roles`.
 """
 
+from kith.access.actions.accounts import give_seat, make_account, make_team
 from kith.access.actions.bulk_seats import Seats, prepare_seats
 from kith.access.actions.services import lock_service, make_service, make_system_actor
 from kith.access.domain import roles
@@ -19,6 +20,6 @@ from kith.access.queries import (
 )
 
 __all__ = [
-    "Seat", "Seats", "Viewer", "lock_service", "make_service", "make_system_actor", "prepare_seats", "roles",
+    "Seat", "Seats", "Viewer", "give_seat", "lock_service", "make_account", "make_service", "make_system_actor", "make_team", "prepare_seats", "roles",
     "service_for", "service_named", "services_visible_to", "system_viewer", "viewer_of", "viewer_with_id",
 ]  # fmt: skip

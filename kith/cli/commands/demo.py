@@ -39,5 +39,6 @@ def _settle_environment() -> None:
     """Where nothing is set, the demo lives in a folder of its own."""
     folder = Path.cwd() / FOLDER
     os.environ["KITH_DEMO"] = "yes"
+    os.environ["KITH_DEPRIVATION_INDEX"] = "demo-areas"
     os.environ.setdefault("KITH_DATA", str(folder))
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder}/demo.sqlite3")
