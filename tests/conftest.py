@@ -34,8 +34,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say on which database the tests ran."""
-    terminalreporter.write_line(f"Database: {words_for(os.environ['DATABASE_URL'])}")
+    """Say on which database the tests ran, and in which order."""
+    seed = terminalreporter.config.getoption("randomly_seed", "none")
+    terminalreporter.write_line(f"Database: {words_for(os.environ['DATABASE_URL'])}. Seed of the order: {seed}")
 
 
 @pytest.fixture(scope="session")
