@@ -12,7 +12,7 @@ from kith.files.limits import Limits
 from kith.files.recognise import SAVE_AS, damaged
 
 _CHUNK = 1 << 20
-_OVERLAP = 4096
+_OVERLAP = 16384
 _SMALL_PART = 4 * 1024 * 1024
 
 
@@ -41,7 +41,7 @@ class Package:
     def _check_kind(self) -> None:
         if any(part.flag_bits & 1 for part in self._parts.values()):
             raise WorkbookLockedError(f"{self.name} is locked with a password. Save it again without one.")
-        if "xl/workbook.xml" not in self._parts:
+        if self._workbook_part() not in self._parts:
             raise NotAWorkbookError(f"{self.name} is not an Excel workbook: it is {self._kind()}. {SAVE_AS}")
 
     def _kind(self) -> str:
@@ -54,6 +54,12 @@ class Package:
         if "mimetype" in self._parts:
             return "an OpenDocument file"
         return "a zip archive"
+
+    def _workbook_part(self) -> str:
+        """Nearly always xl/workbook.xml; some servers number it."""
+        links = self._links("_rels/.rels", "") if "_rels/.rels" in self._parts else {}
+        found = [target for kind, target in links.values() if kind.endswith("/officeDocument")]
+        return next((part for part in found if part.startswith("xl/") and part.endswith(".xml")), "xl/workbook.xml")
 
     def has(self, part: str) -> bool:
         """Whether the archive holds a part."""
@@ -72,15 +78,21 @@ class Package:
 
     def sheet_parts(self) -> dict[str, str]:
         """The part that holds each sheet, by the sheet's name."""
-        targets = {
-            link.get("Id", ""): _absolute(link.get("Target", "")) for link in self._tree("xl/_rels/workbook.xml.rels")
-        }
+        folder, _, name = self._workbook_part().rpartition("/")
+        targets = self._links(f"{folder}/_rels/{name}.rels", folder)
         found = {}
-        for element in self._tree("xl/workbook.xml").iter():
+        for element in self._tree(f"{folder}/{name}").iter():
             if element.tag.rpartition("}")[2] == "sheet":
                 link = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
-                found[element.get("name", "")] = targets.get(link, "")
+                found[element.get("name", "")] = targets.get(link, ("", ""))[1]
         return found
+
+    def _links(self, part: str, folder: str) -> dict[str, tuple[str, str]]:
+        """The kind and target of each relation, by its id."""
+        return {
+            link.get("Id", ""): (link.get("Type", ""), _absolute(link.get("Target", ""), folder))
+            for link in self._tree(part)
+        }
 
     def _tree(self, part: str) -> ElementTree.Element:
         if part not in self._parts or self._parts[part].file_size > _SMALL_PART:
@@ -94,5 +106,5 @@ class Package:
             raise damaged(self.name) from wrong
 
 
-def _absolute(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+def _absolute(target: str, folder: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))

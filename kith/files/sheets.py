@@ -70,7 +70,7 @@ def _read(workbook: CalamineWorkbook, package: Package, part: str, name: str, li
 
 def _rows(raw: CalamineSheet, *, truths: bool) -> list[Sequence[Cell]]:
     rows: list[Sequence[Cell]] = []
-    for row in raw.iter_rows():
+    for row in raw.to_python(skip_empty_area=True):
         if row.count("") == len(row):
             rows.append(_EMPTY)
         else:

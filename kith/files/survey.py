@@ -9,10 +9,15 @@ from kith.files.limits import Limits
 from kith.files.package import Package
 
 # A sheet within 200,000 rows and columns A to Z cannot hold more cells than is safe; only others are measured.
-_FAR = re.compile(rb"""\br=["'](?:[A-Za-z]{2,}[0-9]|[A-Za-z]*(?:[2-9][0-9]{5}|[0-9]{7}))""")
-_FILLED = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Za-z]+)([0-9]+)["'][^>]*(?<!/)>(?!\s*</)""")
-_PLACELESS = re.compile(rb"""<(?:\w+:)?c(?![^>]*\br=)[\s>]""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["']([0-9]+)["']""")
+# Patterns that begin with fixed bytes are found ten times sooner than those that begin with a choice.
+_WIDE = re.compile(rb'r="(?!http)[A-Za-z]{2}')
+_LONG = re.compile(rb'r="(?!http)[^"]{7}')
+_DEEP = re.compile(rb'r="[A-Za-z]*(?:[2-9][0-9]{5}|[0-9]{7})')
+_FILLED = re.compile(
+    rb"""<(?:\w{1,20}:)?c\b[^>]{0,200}?\br=["']([A-Za-z]{1,4})([0-9]{1,12})["'][^>]{0,200}(?<!/)>(?!\s*</)"""
+)
+_PLACELESS = re.compile(rb"""<(?:\w{1,20}:)?c(?![^>]{0,200}\br=)[\s>]""")
+_ROW = re.compile(rb"""<(?:\w{1,20}:)?row\b[^>]{0,200}?\br=["']([0-9]{1,12})["']""")
 
 
 @dataclass(slots=True)
@@ -30,8 +35,14 @@ def survey(package: Package, part: str) -> Survey:
     for chunk in package.chunks(part):
         found.errors = found.errors or b't="e"' in chunk or b"t='e'" in chunk
         found.truths = found.truths or b't="b"' in chunk or b"t='b'" in chunk
-        found.far = found.far or _FAR.search(chunk) is not None
+        found.far = found.far or _reaches_far(chunk)
     return found
+
+
+def _reaches_far(chunk: bytes) -> bool:
+    if b"r='" in chunk or _WIDE.search(chunk):
+        return True
+    return _LONG.search(chunk) is not None and _DEEP.search(chunk) is not None
 
 
 def check_reach(package: Package, part: str, sheet: str, limits: Limits) -> None:

@@ -66,6 +66,8 @@ def _not_found(wanted: Path) -> str:
 
 def _checked(path: Path, schema_name: str) -> dict[str, Any]:
     schema = PACKAGED / "schemas" / schema_name
+    if not schema.is_file():
+        raise DefinitionWrongError(f"There is no schema {schema_name} to check the definition {path.name} against.")
     return _load(path, schema, path.stat().st_mtime_ns, schema.stat().st_mtime_ns)
 
 

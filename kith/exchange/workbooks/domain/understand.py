@@ -74,7 +74,8 @@ def _columns(layout: Layout) -> list[Column]:
     columns = []
     for index in range(width):
         heading = shown(headings[index]).strip() if index < len(headings) else ""
-        filled = sum(1 for row in below if index < len(row) and row[index] != "")
+        cells = [row[index] for row in below if index < len(row)]
+        filled = len(cells) - cells.count("")
         if heading or filled:
             columns.append(Column(heading, layout.sheet.column_letter(index), fields.get(index), filled))
     return columns

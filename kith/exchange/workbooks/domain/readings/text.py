@@ -7,6 +7,7 @@ from kith.files.api import Cell
 
 _LONGEST_SHOWN = 120
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\x00"))
+_NOT_TEXT = {0x00: None, 0x1F: " "}
 
 
 def shown(cell: Cell | None) -> str:
@@ -18,8 +19,8 @@ def shown(cell: Cell | None) -> str:
 def read_text(cell: Cell | None, *, longest: int | None = None) -> str:
     """The words of a cell without the white space around them; blank is the empty text."""
     text = cell.strip() if isinstance(cell, str) else _as_text(cell)
-    if "\x00" in text:
-        text = text.replace("\x00", "")
+    if "\x00" in text or "\x1f" in text:
+        text = text.translate(_NOT_TEXT)
     if longest is not None and len(text) > longest:
         raise CannotReadError(f"The text has {len(text):,} characters; at most {longest:,} fit here. Shorten it.")
     return text
