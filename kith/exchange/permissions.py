@@ -15,3 +15,8 @@ def check_user_may_import(viewer: Viewer, service_id: UUID) -> None:
     """Raises `NotAllowedError` with a sentence."""
     if not user_may_import(viewer, service_id):
         raise NotAllowedError("Only the service's manager may bring in a file.")
+
+
+def user_may_import_somewhere(viewer: Viewer) -> bool:
+    """Whoever manages a service."""
+    return viewer.is_system or bool(viewer.managed_services)

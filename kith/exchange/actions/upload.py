@@ -55,8 +55,8 @@ def take_uploaded(*, viewer: Viewer, import_id: UUID) -> None:
         _queue(TAKE_JOB, import_id, viewer)
 
 
-def check_again(*, viewer: Viewer, import_id: UUID) -> None:
-    """Queue the check of a file whose check stopped."""
+def begin_again(*, viewer: Viewer, import_id: UUID) -> None:
+    """Queue the job of a file whose job stopped."""
     given = import_for(viewer, import_id)
     check_user_may_import(viewer, given.service_id)
     staging.tell_progress(import_id, "Waiting to begin")
