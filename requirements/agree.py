@@ -19,6 +19,8 @@ def disagreements() -> list[str]:
     return [
         *_unmet("base", base),
         *_unmet("dev", dev),
+        *_without_a_hash("base"),
+        *_without_a_hash("dev"),
         *_no_longer_asked_for("base"),
         *_no_longer_asked_for("dev"),
         *(f"{name} is {version} in base.txt and {dev.get(name, 'absent')} in dev.txt." for name, version in base.items()
@@ -46,6 +48,13 @@ def _no_longer_asked_for(name: str) -> Iterator[str]:
         for source in ASKED_BY.findall(line):
             if current not in asked[source]:
                 yield f"{name}.txt holds {current} for {source}.in, which no longer asks for it: run make lock."
+
+
+def _without_a_hash(name: str) -> Iterator[str]:
+    blocks = re.split(r"\n(?=[A-Za-z0-9])", (FOLDER / f"{name}.txt").read_text())
+    for block in blocks:
+        if (pin := PIN.match(block)) and "--hash=sha256:" not in block:
+            yield f"{pin.group(1)} in {name}.txt has no hash: run make lock."
 
 
 def _asked(name: str) -> list[Requirement]:

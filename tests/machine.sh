@@ -6,8 +6,9 @@ export PATH="$PATH:/usr/sbin:/sbin"
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium fonts-liberation)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+libraries=$(ldconfig -p)
 for library in libpango-1.0 libpangoft2-1.0 libpangocairo-1.0; do
-  ldconfig -p | grep -qF "$library.so.0" || missing+=("$library-0")
+  [[ "$libraries" == *"$library.so.0 "* ]] || missing+=("$library-0")
 done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
