@@ -8,6 +8,7 @@ newest first. None raises but for a broken database.
 
 from kith.audit.actions.record import Deed, record, record_all
 from kith.audit.actions.seal import seal_rows
+from kith.audit.models import AuditRow
 from kith.audit.queries import Verdict, rows_of_client, verify
 
-__all__ = ["Deed", "Verdict", "record", "record_all", "rows_of_client", "seal_rows", "verify"]
+__all__ = ["AuditRow", "Deed", "Verdict", "record", "record_all", "rows_of_client", "seal_rows", "verify"]
