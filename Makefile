@@ -19,7 +19,8 @@ export KITH_REFERENCE_DATA ?= $(abspath ../shared/data)
 WORKSHOP := KITH_DATA=$(CURDIR)/build/workshop DATABASE_URL=sqlite:///$(CURDIR)/build/workshop/kith.sqlite3
 DEMO := KITH_DEMO=1 KITH_DATA=$(CURDIR)/demo-data DATABASE_URL=sqlite:///$(CURDIR)/demo-data/kith.sqlite3
 
-.PHONY: help setup demo test test-sqlite test-postgres test-browser check fix serve bench docs lock machine
+.PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine
+.PHONY: check check-code check-types check-imports check-templates check-locks check-migrations check-documents
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' Makefile | expand -t 16
@@ -45,16 +46,29 @@ test-browser: # the journeys on SQLite, and the one marked `postgres` on Postgre
 	@$(BIN)/pytest -m browser
 	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -m "browser and postgres"
 
-check: setup ## lint, format, types, floors, templates, documents, migrations, locks
+check: setup check-code check-types check-imports check-templates check-locks check-migrations check-documents ## lint, format, types, floors, templates, locks, migrations, documents
+
+check-code:
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
-	@mkdir -p build/workshop
+
+check-types: build/workshop
 	@$(WORKSHOP) $(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
+
+check-imports:
+	@$(BIN)/lint-imports --no-cache --no-logo
+
+check-templates:
 	@$(BIN)/djlint kith --lint --quiet --extension jinja --profile jinja --allow-empty-input
 	@$(BIN)/djlint kith --lint --quiet --extension html --profile django --allow-empty-input
+
+check-locks:
 	@$(BIN)/python -m requirements.agree
+
+check-migrations: build/workshop
 	@$(WORKSHOP) $(BIN)/python -m django makemigrations --check --dry-run --settings=kith.config.settings
+
+check-documents: build/workshop
 	@$(WORKSHOP) $(BIN)/python -m docs._generate --check
 
 fix: setup ## format the code and write the generated documents again
@@ -68,8 +82,7 @@ serve: setup ## serve what DATABASE_URL and KITH_DATA name
 bench: setup machine ## measure speed and size against the promised ratios
 	@$(BIN)/python -m bench
 
-docs: setup ## write the generated documents
-	@mkdir -p build/workshop
+docs: setup build/workshop ## write the generated documents
 	@$(WORKSHOP) $(BIN)/python -m docs._generate
 
 lock: $(BIN)/uv ## resolve requirements/*.in into *.txt, with hashes
@@ -77,6 +90,9 @@ lock: $(BIN)/uv ## resolve requirements/*.in into *.txt, with hashes
 	  $(BIN)/uv pip compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
 	    --python-version 3.11 --output-file requirements/$$each.txt requirements/$$each.in; \
 	done
+
+build/workshop:
+	@mkdir -p $@
 
 machine: # what the tests need from the machine
 	@./tests/machine.sh

@@ -32,7 +32,8 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise WrongPeriodError(f"The period ends on {self.last:%d/%m/%Y}, before it begins on {self.first:%d/%m/%Y}.")
+            begins, ends = (f"{day:%d/%m/%Y}" for day in (self.first, self.last))
+            raise WrongPeriodError(f"The period ends on {ends}, before it begins on {begins}.")
 
     def __contains__(self, day: dt.date) -> bool:
         return self.first <= day <= self.last
