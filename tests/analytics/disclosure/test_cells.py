@@ -113,7 +113,7 @@ def test_nothing_is_hidden_that_needs_no_hiding():
 small = st.integers(0, 14)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(small, min_size=1, max_size=4), st.sampled_from(sorted(RULES)))
 def test_one_way_tables_withstand_the_attacker(parts, rule):
     cells = {f"p{i}": count for i, count in enumerate(parts)} | {"all": sum(parts)}
@@ -121,7 +121,7 @@ def test_one_way_tables_withstand_the_attacker(parts, rule):
     assert attack(cells, sums, rule) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(small, min_size=4, max_size=4), st.sampled_from(sorted(RULES)))
 def test_two_way_tables_withstand_the_attacker(counts, rule):
     a, b, c, d = counts
@@ -137,7 +137,7 @@ def test_two_way_tables_withstand_the_attacker(counts, rule):
     assert attack(cells, sums, rule, window=2) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(small, min_size=3, max_size=3), st.integers(0, 30), st.integers(0, 14), st.sampled_from(sorted(RULES)))
 def test_nested_and_shared_totals_withstand_the_attacker(parts, other, nested, rule):
     first = parts[0] + nested

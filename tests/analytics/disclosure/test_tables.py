@@ -76,7 +76,7 @@ def test_a_table_that_is_none_is_refused_in_a_sentence(source, error):
         protect(source)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(2, 5), st.integers(2, 5), st.data())
 def test_no_starred_cell_stands_alone_in_a_line_with_unrounded_totals(rows, columns, data):
     counts = data.draw(
