@@ -1,0 +1,1 @@
+"""The only place where an engine is named. Nothing heavy is imported until a module here is."""

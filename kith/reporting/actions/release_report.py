@@ -1,0 +1,93 @@
+"""Makes a report and writes down that it was shown or handed out."""
+
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from kith.access.api import Viewer, service_for
+from kith.analytics.disclosure import rule_named
+from kith.audit.api import Deed, record
+from kith.kernel.days import Period
+from kith.reporting import definitions
+from kith.reporting.actions.refresh_store import make_store
+from kith.reporting.domain.book import Book, BookKeeper
+from kith.reporting.domain.errors import NoFiguresError
+from kith.reporting.domain.figures import Figure, figures_of
+from kith.reporting.domain.protection import protected_figures
+from kith.reporting.domain.report import SERVICE, Report, fingerprint
+from kith.reporting.domain.return_lines import lines_of
+from kith.reporting.models import Release
+from kith.reporting.permissions import check_user_may_see_figures
+from kith.reporting.queries import StoreState, counted, store_state
+
+RULE = "nhsd_7_5"
+
+
+def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience: str, form: str) -> Report:
+    """The report of a service and period for an audience, with its release and audit row."""
+    service = service_for(viewer, service_id)
+    check_user_may_see_figures(viewer, service.id, audience)
+    state = _fresh_store(service.id)
+    metrics = definitions.metrics()
+    book = BookKeeper(
+        metrics.values(), counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA))
+    ).write()
+    standard = definitions.standard_return()
+    figures = figures_for(book, audience)
+    report = Report(
+        service=service.name,
+        period=period,
+        audience=audience,
+        figures=figures,
+        definitions=metrics,
+        made_at=state.made_at,
+        notes=_notes(),
+        return_title=standard["title"],
+        return_lines=lines_of(standard, figures),
+    )
+    _write_down(viewer, service.id, report, form)
+    return report
+
+
+def figures_for(book: Book, audience: str) -> tuple[Figure, ...]:
+    """The figures as counted for the service, protected for everybody else."""
+    return figures_of(book) if audience == SERVICE else protected_figures(book, rule_named(RULE))
+
+
+def _fresh_store(service_id: UUID) -> StoreState:
+    """The current store; made first where there is none or a definition built into it has changed."""
+    try:
+        state = store_state(service_id)
+    except NoFiguresError:
+        state = None
+    if state is None or state.built_in != definitions.built_in_digest():
+        make_store(service_id)
+        state = store_state(service_id)
+    return state
+
+
+def _notes() -> tuple[str, ...]:
+    index = definitions.deprivation_index()
+    if index.version:
+        return (f"Deprivation by the index {index.name}, version {index.version}.",)
+    return (
+        f"The index of deprivation {index.name} was never brought in, so every neighbourhood is unknown. "
+        "Bring it in with kith import-areas.",
+    )
+
+
+@transaction.atomic
+def _write_down(viewer: Viewer, service_id: UUID, report: Report, form: str) -> None:
+    release = Release.objects.create(
+        service_id=service_id,
+        period_first=report.period.first,
+        period_last=report.period.last,
+        audience=report.audience,
+        form=form,
+        figures_sha256=fingerprint(report),
+        by_id=viewer.actor.id,
+        by_name=viewer.actor.name,
+    )
+    record(actor=viewer.actor, deed=Deed("released", "report", record_ids=[release.id], service_id=service_id))

@@ -1,0 +1,90 @@
+"""A report: figures with all that is needed to read them, and its JSON."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kith.kernel.days import Period
+from kith.reporting.domain.figures import Figure
+from kith.reporting.domain.metrics import Metric
+
+SERVICE, COMMISSIONER = "service", "commissioner"
+AUDIENCES = (SERVICE, COMMISSIONER)
+
+
+@dataclass(frozen=True)
+class ReturnLine:
+    """One line of the standard return: its section and wording, and the figure that answers it."""
+
+    section: str
+    wording: str
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class IssueWords:
+    """The words of local issues that were sorted into one domain: as typed, with how often, most often first."""
+
+    domain: str
+    words: tuple[tuple[str, int], ...]
+    without_consent: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """Figures of one service and period for one audience, with their definitions and what must be said beside them.
+
+    `made_at` is when the store was made; it stands on the page, never in the JSON.
+    """
+
+    service: str
+    period: Period
+    audience: str
+    figures: tuple[Figure, ...]
+    definitions: Mapping[str, Metric]
+    made_at: dt.datetime
+    notes: tuple[str, ...] = ()
+    return_title: str = ""
+    return_lines: tuple[ReturnLine, ...] = ()
+    issue_words: tuple[IssueWords, ...] = ()
+
+    def find(self, figure_id: str, **group: str) -> Figure | None:
+        """The figure of that name and group, or nothing where the report does not have it."""
+        return next((f for f in self.figures if f.id == figure_id and dict(f.group) == group), None)
+
+    def all_of(self, figure_id: str) -> tuple[Figure, ...]:
+        """Every figure of one metric, in order."""
+        return tuple(figure for figure in self.figures if figure.id == figure_id)
+
+
+def report_json(report: Report) -> bytes:
+    """The report as JSON: the same data and definitions give the same bytes."""
+    said = {
+        "service": report.service,
+        "period": {"from": report.period.first.isoformat(), "to": report.period.last.isoformat()},
+        "audience": report.audience,
+        "figures": [_figure(each) for each in report.figures],
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def fingerprint(report: Report) -> str:
+    """The digest of the report's figures, as its release keeps it."""
+    return hashlib.sha256(report_json(report)).hexdigest()
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "definition_version": figure.definition_version,
+        "group": dict(figure.group),
+        "value": figure.value,
+        "base": figure.base,
+        "missing": figure.missing,
+        "unit": figure.unit,
+        "interval": None if figure.interval is None else list(figure.interval),
+        "suppressed": figure.suppressed,
+    }

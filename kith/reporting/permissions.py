@@ -1,0 +1,35 @@
+"""Who may see figures, for which audience, and who may open them to records."""
+
+from uuid import UUID
+
+from kith.access.api import Viewer, roles
+from kith.kernel.errors import NotAllowedError, NotPossibleError
+from kith.reporting.domain.report import AUDIENCES, COMMISSIONER
+
+INSIDE = (roles.WORKER, roles.TEAM_LEADER, roles.SERVICE_MANAGER, roles.EVALUATOR)
+
+
+def user_may_see_figures(viewer: Viewer, service_id: UUID, audience: str) -> bool:
+    """Members of the service see it as counted, commissioners as it may leave the service."""
+    if audience == COMMISSIONER and viewer.has_role(service_id, roles.COMMISSIONER):
+        return True
+    return viewer.has_role(service_id, *INSIDE)
+
+
+def check_user_may_see_figures(viewer: Viewer, service_id: UUID, audience: str) -> None:
+    """Raises NotAllowedError, or NotPossibleError for an audience there is not."""
+    if audience not in AUDIENCES:
+        raise NotPossibleError(f"There is no audience '{audience}'. Choose one of: {', '.join(AUDIENCES)}.")
+    if not user_may_see_figures(viewer, service_id, audience):
+        raise NotAllowedError("You may not see these figures. Ask the service manager.")
+
+
+def check_user_may_refresh_figures(viewer: Viewer, service_id: UUID) -> None:
+    """Raises NotAllowedError."""
+    if not viewer.has_role(service_id, *INSIDE):
+        raise NotAllowedError("You may not refresh the figures. Ask the service manager.")
+
+
+def user_may_open_staff_figures(viewer: Viewer, service_id: UUID) -> bool:
+    """Figures of workers open to records for the service manager only."""
+    return viewer.has_role(service_id, roles.SERVICE_MANAGER)

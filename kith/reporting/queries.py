@@ -1,0 +1,50 @@
+"""Reads figures from a service's store."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+
+from kith.kernel.days import Period
+from kith.reporting.domain.metrics import Metric
+from kith.reporting.domain.packs import Counted, packs_of
+from kith.reporting.store.folder import MANIFEST, StoreFolder
+from kith.reporting.store.statements import statements_for
+
+
+@dataclass(frozen=True)
+class StoreState:
+    """A service's store as it stands: where, since when, and what is built into it."""
+
+    folder: Path
+    made_at: dt.datetime
+    built_in: str
+
+    @property
+    def tables(self) -> dict[str, Path]:
+        """Its Parquet files by table."""
+        return {path.stem: path for path in self.folder.glob("*.parquet")}
+
+
+def store_state(service_id: UUID) -> StoreState:
+    """The current store of a service. Raises NoFiguresError."""
+    folder = StoreFolder.of(Path(settings.KITH_DATA), service_id).current()
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return StoreState(folder, dt.datetime.fromisoformat(manifest["made_at"]), manifest["built_in"])
+
+
+def counted(tables: Mapping[str, Path], metrics: Iterable[Metric], period: Period, data: Path) -> dict[str, Counted]:
+    """What each pack counted in the period: one pass over each table."""
+    from kith.analytics.engine import duckdb
+    from kith.analytics.engine.stand_ins import FIRST, LAST
+
+    ends = (period.first, period.last)
+    sql = statements_for(packs_of(metrics), data).packs
+    with duckdb.opened(tables) as engine:
+        return {
+            name: Counted(engine.answer(duckdb.with_period(each, (FIRST, LAST), ends))) for name, each in sql.items()
+        }

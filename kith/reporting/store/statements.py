@@ -1,0 +1,85 @@
+"""Expressions in the engine's own words, kept in a file so that a report need not work them out again."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from kith.analytics import contracts
+from kith.kernel.ids import new_id
+from kith.reporting.domain.packs import Pack
+from kith.reporting.domain.standing import ISSUE_LABELS, RIPPLE_STANDINGS
+from kith.reporting.store.base_tables import EXTRACTS
+
+HERE = Path(__file__).parent.parent
+WRITTEN_IN = (HERE / "tables", Path(contracts.__file__).parent / "engine")
+LIBRARIES = ("ibis-framework", "duckdb")
+
+
+@dataclass(frozen=True)
+class Statements:
+    """What the engine is told: to make the stored tables, and to answer each pack."""
+
+    stored: Mapping[str, str]
+    packs: Mapping[str, str]
+
+
+def base_schemas() -> dict[str, pa.Schema]:
+    """The columns of every table the store is filled with."""
+    tables = (*(extract.contract for extract in EXTRACTS), ISSUE_LABELS, RIPPLE_STANDINGS)
+    return {contract.name: contract.arrow for contract in tables}
+
+
+def statements_for(packs: Mapping[str, Pack], data: Path) -> Statements:
+    """The statements of these packs, from the file where they were kept or made now and kept."""
+    file = data / "store" / "compiled" / f"{_digest(packs)}.json"
+    if file.is_file():
+        return Statements(**json.loads(file.read_text(encoding="utf-8")))
+    made = _compiled(packs)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f"{new_id()}.new")
+    beside.write_text(json.dumps({"stored": made.stored, "packs": made.packs}), encoding="utf-8")
+    os.replace(beside, file)
+    return made
+
+
+def records_statement(contract: str, settings: Mapping[str, int]) -> str:
+    """The rows of one table of a period, one by one."""
+    from kith.analytics.engine.duckdb import compile_expression
+    from kith.reporting.tables.registry import table_of_period
+
+    return compile_expression(table_of_period(contract, base_schemas(), settings))
+
+
+def _compiled(packs: Mapping[str, Pack]) -> Statements:
+    from kith.analytics.engine import expressions
+    from kith.analytics.engine.duckdb import compile_expression
+    from kith.reporting.tables.registry import stored_tables, table_of_period
+
+    bases = base_schemas()
+    stored = {name: compile_expression(table) for name, table in stored_tables(bases).items()}
+    answers = {}
+    for name, pack in packs.items():
+        table = table_of_period(name, bases, pack.settings)
+        answers[name] = compile_expression(expressions.pack(table, pack.dimensions, pack.sums))
+    return Statements(stored, answers)
+
+
+def _digest(packs: Mapping[str, Pack]) -> str:
+    said: list[Any] = [*_sources(), sorted((n, repr(p)) for n, p in packs.items())]
+    said.append([(name, str(schema)) for name, schema in base_schemas().items()])
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    files = sorted(path for folder in WRITTEN_IN for path in folder.glob("*.py"))
+    written = tuple(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return (*written, *(version(library) for library in LIBRARIES))
