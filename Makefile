@@ -16,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 export KITH_REFERENCE_DATA ?= $(abspath ../shared/data)
 
 # What a command needs that is not itself about a deployment.
-WORKSHOP := KITH_DATA=$(CURDIR)/build/workshop DATABASE_URL=sqlite:///$(CURDIR)/build/workshop/kith.sqlite3
+WORKSHOP := env -u KITH_DEFINITIONS KITH_DATA=$(CURDIR)/build/workshop DATABASE_URL=sqlite:///$(CURDIR)/build/workshop/kith.sqlite3
 DEMO := KITH_DEMO=1 KITH_DATA=$(CURDIR)/demo-data DATABASE_URL=sqlite:///$(CURDIR)/demo-data/kith.sqlite3
 
 .PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine

@@ -11,10 +11,9 @@ KINDS = ("metrics", "returns")
 
 def pages() -> list[Page]:
     """Every generated page."""
-    from docs._generate import article_30, commands, definitions, rooms, settings
+    from docs._generate import article_30, commands, metrics, returns, rooms, settings
 
-    named = [rooms.page(), settings.page(), commands.page(), article_30.page()]
-    return named + [page for kind in KINDS for page in definitions.pages(kind)]
+    return [rooms.page(), settings.page(), commands.page(), article_30.page(), *metrics.pages(), *returns.pages()]
 
 
 def main(arguments: list[str]) -> int:
