@@ -5,8 +5,9 @@ from uuid import UUID, uuid5
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from kith.access.domain.roles import ADMINISTRATOR, SERVICE_MANAGER
 from kith.access.domain.viewer import Seat, Viewer
-from kith.access.models import Membership, Service, User
+from kith.access.models import Draft, Membership, Service, User
 from kith.kernel.actors import Actor
 from kith.kernel.errors import NotFoundError
 
@@ -23,7 +24,7 @@ def viewer_of(user: User | AnonymousUser) -> Viewer:
     if not isinstance(user, User):
         raise NotFoundError("Sign in to see this page.")
     seats = Membership.objects.filter(user=user, ended_at__isnull=True)
-    rows = seats.values_list("id", "service_id", "team_id", "role")
+    rows = seats.values_list("id", "service_id", "team_id", "role", "service__name")
     return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*row) for row in rows))
 
 
@@ -58,3 +59,15 @@ def service_named(viewer: Viewer, name: str) -> Service:
     if found is None:
         raise NotFoundError(f"There is no service named '{name}'.")
     return found
+
+
+def seats_visible_to(viewer: Viewer) -> QuerySet[Membership]:
+    """Who works, or worked, in the services the viewer manages or administers."""
+    within = viewer.services_as(SERVICE_MANAGER, ADMINISTRATOR)
+    seats = Membership.objects.all() if viewer.is_system else Membership.objects.filter(service__in=within)
+    return seats.select_related("service", "team", "user").order_by("service__name", "name", "id")
+
+
+def draft_of(viewer: Viewer, form: str) -> Draft | None:
+    """What the viewer was typing into one form when the sitting ended; None when there is nothing."""
+    return Draft.objects.filter(user_id=viewer.actor.id, form=form).first()

@@ -1,10 +1,27 @@
-"""Which page each named place is; a room links by the name and never learns whose page it is."""
+"""The named places: where a link from a room below leads. A place whose page is not there is left out of pages."""
 
 from kith.ui.places import register
 
 PLACES = {
-    "bring_in": "exchange:receive",
-    "import": "exchange:account",
+    "home": "shell:home",
+    "accessibility": "shell:accessibility",
+    "privacy": "shell:privacy",
+    "help": "shell:help",
+    "sign_in": "account_login",
+    "sign_out": "account_logout",
+    "change_password": "account_change_password",
+    "seats": "access:seats",
+    "stay": "access:stay",
+    "end_sitting": "access:end",
+    "clients": "desk:caseload",
+    "client": "desk:client",
+    "report": "reporting:report",
+    "import": "exchange:start",
+    "questions": "desk:questions",
 }
-for place, url_name in PLACES.items():
-    register(place, url_name)
+
+
+def register_places() -> None:
+    """Fill the table."""
+    for place, url_name in PLACES.items():
+        register(place, url_name)

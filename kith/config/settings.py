@@ -6,6 +6,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from kith.config import environment
 
+ROOMS = Path(__file__).parents[1]
 KITH_DATA = environment.data_folder()
 KITH_DEMO = environment.switch("KITH_DEMO")
 KITH_IDLE_MINUTES = environment.number("KITH_IDLE_MINUTES", least=5, most=720)
@@ -54,6 +55,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "kith.access.web.middleware.viewer_middleware",
+    "kith.access.web.middleware.sitting_middleware",
+    "kith.access.web.middleware.keeping_middleware",
+    "kith.ui.middleware.errors_as_pages",
 ]
 
 ROOT_URLCONF = "kith.config.urls"
@@ -63,20 +67,16 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [],
         "APP_DIRS": True,
-        "OPTIONS": {"environment": "kith.ui.jinja.environment", "context_processors": ["kith.ui.context.page"]},
+        "OPTIONS": {
+            "environment": "kith.ui.jinja.environment",
+            "context_processors": ["kith.ui.context.page", "kith.shell.context.frame"],
+        },
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [],
+        "DIRS": [ROOMS / "access" / "templates"],  # its mails and messages go before the sign-in library's own
         "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "kith.ui.context.page",
-            ]
-        },
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     },
 ]
 
@@ -95,16 +95,27 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_TEMPLATE_EXTENSION = "jinja"  # the library's pages are ours, on the one base template
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {
+    "login": "kith.access.web.sign_in.forms.SignInForm",
+    "change_password": "kith.access.web.sign_in.forms.ChangePasswordForm",
+    "reset_password": "kith.access.web.sign_in.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "kith.access.web.sign_in.forms.NewPasswordForm",
+    "reauthenticate": "kith.access.web.sign_in.forms.ConfirmForm",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
-SESSION_COOKIE_AGE = KITH_IDLE_MINUTES * 60
-SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_AGE = KITH_IDLE_MINUTES * 60 + 60  # it is written down at most once a minute
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = environment.switch("KITH_HTTPS", default=not KITH_DEMO)
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
+CSRF_FAILURE_VIEW = "kith.ui.errors.forged"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -124,13 +135,13 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 
-STATIC_URL = "static/"
-STATIC_ROOT = Path(__file__).parents[1] / "ui" / "static" / "built" / "collected"
+STATIC_URL = "/static/"
+STATIC_ROOT = ROOMS / "ui" / "static" / "built"  # `python -m kith.ui.build` makes it, each build in its own folder
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/[0-9a-f]{12}/"
 FILE_UPLOAD_TEMP_DIR = None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -2,9 +2,17 @@
 
 from django.urls import include, path
 
-import kith.config.places  # noqa: F401  fills the table of named places
+from kith.config.places import register_places
 
 urlpatterns = [
-    path("account/", include("allauth.account.urls")),
-    path("bring-in/", include("kith.exchange.web.urls")),
+    path("", include("kith.shell.web.urls")),
+    path("account/", include("kith.access.web.sign_in.urls")),
+    path("access/", include("kith.access.web.urls")),
 ]
+
+handler400 = "kith.ui.errors.not_understood"
+handler403 = "kith.ui.errors.not_allowed"
+handler404 = "kith.ui.errors.not_found"
+handler500 = "kith.ui.errors.broken"
+
+register_places()

@@ -15,6 +15,7 @@ class Seat:
     service_id: UUID
     team_id: UUID | None
     role: str
+    service_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class Viewer:
     def has_role(self, service_id: UUID, *roles: str) -> bool:
         """Whether the viewer holds one of these roles in a service."""
         return self.is_system or service_id in self.services_as(*roles)
+
+    @property
+    def service_names(self) -> tuple[str, ...]:
+        """The names of the services in which the viewer has a seat, in order."""
+        return tuple(sorted({seat.service_name for seat in self.seats}))
 
     @property
     def led_teams(self) -> frozenset[UUID]:

@@ -1,12 +1,33 @@
 """How the sign-in library behaves here."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from kith.access.actions.drafts import forget_old
 
 
 class ClosedDoorAdapter(DefaultAccountAdapter):
     """Nobody signs up; an administrator makes accounts."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This account is switched off. Ask your administrator."),
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+        "incorrect_password": _("This is not your password."),
+        "enter_current_password": _("This is not your password now."),
+        "too_many_login_attempts": _("There were too many attempts. Wait five minutes, then try again."),
+        "invalid_password_reset": _("This link was used before or is too old. Ask for a new one."),
+        "unknown_email": _("There is no account with this e-mail address."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""
         return False
+
+    def post_login(self, request: HttpRequest, user: Any, **given: Any) -> HttpResponse:
+        """A sign-in is also the time to throw away what is too old."""
+        forget_old()
+        return super().post_login(request, user, **given)

@@ -10,8 +10,12 @@ from django.utils.translation import gettext as _
 from kith.ui.forms.kinds import CHOSEN, kind_of
 
 
-class Form(forms.Form):
-    """Errors are sentences that name the field; what was typed before a time-out can be taken back."""
+class PlainForm:
+    """What makes a form ours, also one of a library: errors are sentences that name the field; what was typed before
+    a time-out can be taken back."""
+
+    fields: dict[str, forms.Field]
+    errors: Any
 
     use_required_attribute = False
 
@@ -40,6 +44,10 @@ class Form(forms.Form):
             if name in self.fields
             for error in errors
         ]
+
+
+class Form(PlainForm, forms.Form):
+    """A form of one of our pages."""
 
 
 def first_box(bound: forms.BoundField) -> str:

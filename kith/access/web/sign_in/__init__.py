@@ -1,0 +1,1 @@
+"""Sign-in and passwords, by the sign-in library, on our pages."""

@@ -1,0 +1,44 @@
+"""Fills the frame of every page."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from kith.shell.navigation import links_for
+from kith.ui.frame import Frame, Link
+from kith.ui.places import url_of
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Who is signed in, to what, and where else they may go; asked for when the page draws it."""
+    return {"frame": SimpleLazyObject(lambda: _frame_of(request))}
+
+
+def _frame_of(request: HttpRequest) -> Frame:
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return Frame(home=url_of("home"), sign_in=url_of("sign_in"), foot_links=_foot())
+    viewer = request.viewer  # type: ignore[attr-defined]
+    services = viewer.service_names
+    return Frame(
+        home=url_of("home"),
+        service=services[0] if len(services) == 1 else "",
+        who=viewer.actor.name,
+        sign_out=url_of("sign_out"),
+        links=links_for(viewer, request),
+        own_links=(Link(_("Password"), url_of("change_password")),),
+        foot_links=_foot(),
+        idle_minutes=settings.KITH_IDLE_MINUTES,
+        idle_addresses={"stay": url_of("stay"), "end": url_of("end_sitting"), "signIn": url_of("sign_in")},
+    )
+
+
+def _foot() -> tuple[Link, ...]:
+    return (
+        Link(_("Help"), url_of("help")),
+        Link(_("Accessibility"), url_of("accessibility")),
+        Link(_("Privacy"), url_of("privacy")),
+    )
