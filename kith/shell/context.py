@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from kith.shell.navigation import links_for
-from kith.ui.frame import Frame, Link
+from kith.ui.frame import Frame, Idle, Link
 from kith.ui.places import url_of
 
 
@@ -31,8 +31,7 @@ def _frame_of(request: HttpRequest) -> Frame:
         links=links_for(viewer, request),
         own_links=(Link(_("Password"), url_of("change_password")),),
         foot_links=_foot(),
-        idle_minutes=settings.KITH_IDLE_MINUTES,
-        idle_addresses={"stay": url_of("stay"), "end": url_of("end_sitting"), "signIn": url_of("sign_in")},
+        idle=Idle(settings.KITH_IDLE_MINUTES, url_of("stay"), url_of("end_sitting"), url_of("sign_in")),
     )
 
 

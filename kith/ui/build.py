@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from kith.kernel.errors import KithError
+from kith.ui import node
 
 ROOM = Path(__file__).parent
 ROOT = ROOM.parents[1]
@@ -17,7 +18,9 @@ BUILT = ROOM / "static" / "built"
 NODE_MODULES = ROOT / "node_modules"
 LOCK = ROOT / "package-lock.json"
 INSTALLED = NODE_MODULES / ".kith-installed"
-THEIR_SCRIPT = NODE_MODULES / "nhsuk-frontend" / "dist" / "nhsuk" / "nhsuk-frontend.min.js"
+THEIRS = NODE_MODULES / "nhsuk-frontend" / "dist" / "nhsuk"
+THEIR_SCRIPT = THEIRS / "nhsuk-frontend.min.js"
+THEIR_ICONS = "nhsuk-icon-*.svg"
 SOURCE_MAP_COMMENT = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -36,7 +39,7 @@ def build() -> Path:
         _compile(unfinished / "kith.css")
         for script in (THEIR_SCRIPT, *sorted((SOURCES / "js").glob("*.js"))):
             (unfinished / script.name).write_text(SOURCE_MAP_COMMENT.sub("", script.read_text()))
-        shutil.copytree(SOURCES / "images", unfinished / "images")
+        _copy_images(unfinished / "images")
         _compress(unfinished)
         unfinished.rename(target)
     (BUILT / "current").write_text(target.name)
@@ -59,7 +62,8 @@ def _install() -> None:
     if INSTALLED.is_file() and INSTALLED.read_text() == wanted and THEIR_SCRIPT.is_file():
         return
     _run(
-        [*_npm(), "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"], "install the locked packages"
+        [*node.npm(), "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"],
+        "install the locked packages",
     )
     INSTALLED.write_text(wanted)
 
@@ -67,23 +71,22 @@ def _install() -> None:
 def _compile(target: Path) -> None:
     sass = NODE_MODULES / "sass" / "sass.js"
     options = ["--no-source-map", "--style=compressed", "--quiet-deps", f"--load-path={NODE_MODULES}"]
-    _run([*_node(), str(sass), *options, str(SOURCES / "kith.scss"), str(target)], "compile the look")
+    _run([*node.node(), str(sass), *options, str(SOURCES / "kith.scss"), str(target)], "compile the look")
+
+
+def _copy_images(target: Path) -> None:
+    """Ours, and those of the design system's icons that the look calls for; never a logo."""
+    shutil.copytree(SOURCES / "images", target)
+    called_for = (target.parent / "kith.css").read_text()
+    for icon in (THEIRS / "assets" / "images").glob(THEIR_ICONS):
+        if icon.name in called_for:
+            shutil.copy(icon, target)
 
 
 def _compress(folder: Path) -> None:
     for file in folder.rglob("*"):
         if file.suffix in (".css", ".js", ".svg"):
             file.with_name(file.name + ".gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
-
-
-def _npm() -> list[str]:
-    found = shutil.which("npm")
-    return [found] if found and shutil.which("node") else [sys.executable, "-m", "kith.ui.node", "npm"]
-
-
-def _node() -> list[str]:
-    found = shutil.which("node")
-    return [found] if found else [sys.executable, "-m", "kith.ui.node", "node"]
 
 
 def _run(command: list[str], purpose: str) -> None:

@@ -1,6 +1,6 @@
 """What stands around a page: the room at the top of the house fills it in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -10,6 +10,16 @@ class Link:
     text: str
     href: str
     is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Idle:
+    """After how many minutes the sitting ends, and the addresses by which the browser stays, ends it, signs in."""
+
+    minutes: int
+    stay: str
+    end: str
+    sign_in: str
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,5 @@ class Frame:
     sign_out: str = ""
     links: tuple[Link, ...] = ()
     own_links: tuple[Link, ...] = ()
-    foot_links: tuple[Link, ...] = field(default_factory=tuple)
-    idle_minutes: int = 0
-    idle_addresses: dict[str, str] = field(default_factory=dict)
+    foot_links: tuple[Link, ...] = ()
+    idle: Idle | None = None
