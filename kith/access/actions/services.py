@@ -9,17 +9,20 @@ from kith.access.models import Organisation, Service, User
 from kith.access.queries import SYSTEM
 from kith.audit.api import Deed, record
 from kith.kernel.errors import NotAllowedError, NotPossibleError
+from kith.kernel.ids import new_id
 
 
 @transaction.atomic
-def make_service(*, viewer: Viewer, name: str, organisation: str = "", is_demo: bool = False) -> Service:
+def make_service(
+    *, viewer: Viewer, name: str, organisation: str = "", is_demo: bool = False, service_id: UUID | None = None
+) -> Service:
     """A new service, in an organisation of the same name unless one is named."""
     if not viewer.is_system:
         raise NotAllowedError("Only the command line makes a service.")
     if not name.strip():
         raise NotPossibleError("A service needs a name.")
     owner, _ = Organisation.objects.get_or_create(name=(organisation or name).strip())
-    service = Service.objects.create(organisation=owner, name=name.strip(), is_demo=is_demo)
+    service = Service.objects.create(id=service_id or new_id(), organisation=owner, name=name.strip(), is_demo=is_demo)
     record(actor=viewer.actor, deed=Deed("made", "service", [service.id], service_id=service.id))
     return service
 

@@ -16,12 +16,15 @@ def check_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progres
 
 
 def take_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
-    """Take a file into a service, made if it is new. A file that cannot be understood makes no service."""
+    """Take a file into a service, made in the same transaction if it is new."""
     service_id = _known(viewer, service)
-    if service_id is None:
-        check_workbook(viewer=viewer, service_id=new_id(), file=file, progress=lambda _: None)
-        service_id = make_service(viewer=viewer, name=service).id
-    return take_workbook(viewer=viewer, service_id=service_id, file=file, progress=progress)
+    if service_id:
+        return take_workbook(viewer=viewer, service_id=service_id, file=file, progress=progress)
+    new = new_id()
+    return take_workbook(
+        viewer=viewer, service_id=new, file=file, progress=progress,
+        first=lambda: make_service(viewer=viewer, name=service, service_id=new),
+    )  # fmt: skip
 
 
 def _known(viewer: Viewer, name: str) -> UUID | None:

@@ -57,9 +57,18 @@ def check_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile, progres
 
 
 def take_workbook(
-    *, viewer: Viewer, service_id: UUID, file: GivenFile, progress: Progress, import_id: UUID | None = None
+    *,
+    viewer: Viewer,
+    service_id: UUID,
+    file: GivenFile,
+    progress: Progress,
+    import_id: UUID | None = None,
+    first: Callable[[], object] = lambda: None,
 ) -> dict[str, Any]:
-    """Read a file, compare, and write the difference in one transaction; returns the account."""
+    """Read a file, compare, and write the difference in one transaction, which begins with `first`.
+
+    Returns the account.
+    """
     check_user_may_import(viewer, service_id)
     import_id = import_id or new_id()
     for tries_left in reversed(range(TRIES)):
@@ -68,7 +77,7 @@ def take_workbook(
         check = _compare(viewer, service_id, import_id, understood, progress)
         progress("Writing")
         try:
-            _write(viewer, service_id, file, check)
+            _write(viewer, service_id, file, check, first)
             break
         except (ChangedMeanwhileError, IntegrityError):
             if not tries_left:
@@ -89,7 +98,8 @@ def _compare(viewer: Viewer, service_id: UUID, import_id: UUID, understood: Unde
 
 
 @transaction.atomic
-def _write(viewer: Viewer, service_id: UUID, file: GivenFile, check: Check) -> None:
+def _write(viewer: Viewer, service_id: UUID, file: GivenFile, check: Check, first: Callable[[], object]) -> None:
+    first()
     lock_service(service_id)
     check.merge.write(viewer.actor)
     WorkbookImport.objects.update_or_create(
