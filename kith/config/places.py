@@ -16,7 +16,8 @@ PLACES = {
     "clients": "desk:caseload",
     "client": "desk:client",
     "report": "reporting:report",
-    "import": "exchange:start",
+    "import": "exchange:receive",
+    "imported_file": "exchange:account",
     "questions": "desk:questions",
 }
 

@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("kith.shell.web.urls")),
     path("account/", include("kith.access.web.sign_in.urls")),
     path("access/", include("kith.access.web.urls")),
+    path("bring-in/", include("kith.exchange.web.urls")),
+    path("", include("kith.desk.web.urls")),
 ]
 
 handler400 = "kith.ui.errors.not_understood"

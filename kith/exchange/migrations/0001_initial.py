@@ -7,33 +7,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WorkbookImport',
+            name="WorkbookImport",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('profile', models.CharField(max_length=100)),
-                ('file_name', models.CharField(max_length=255)),
-                ('file_sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(default='staging', max_length=10)),
-                ('sheets', models.JSONField(default=list)),
-                ('sentence', models.CharField(blank=True, max_length=500)),
-                ('by_id', models.UUIDField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('started_at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('taken_at', models.DateTimeField(null=True)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='access.service')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("profile", models.CharField(max_length=100)),
+                ("file_name", models.CharField(max_length=255)),
+                ("file_sha256", models.CharField(max_length=64)),
+                ("state", models.CharField(default="staging", max_length=10)),
+                ("sheets", models.JSONField(default=list)),
+                ("sentence", models.CharField(blank=True, max_length=500)),
+                ("by_id", models.UUIDField()),
+                ("by_name", models.CharField(max_length=200)),
+                ("started_at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("taken_at", models.DateTimeField(null=True)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="imports", to="access.service"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['service', 'started_at'], name='exchange_wo_service_3239ee_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ('staging', 'staged', 'taking', 'taken', 'refused', 'abandoned'))), name='workbook_import_state_known')],
+                "indexes": [models.Index(fields=["service", "started_at"], name="exchange_wo_service_3239ee_idx")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ("staging", "staged", "taking", "taken", "refused", "abandoned"))
+                        ),
+                        name="workbook_import_state_known",
+                    )
+                ],
             },
         ),
     ]

@@ -22,7 +22,7 @@ def earlier_rows(imports: Iterable[Any]) -> list[list[Any]]:
     """A row for each file: its name with a link, when, by whom, what became of it."""
     return [
         [
-            {"text": each.file_name, "href": url_of("import", each.id)},
+            {"text": each.file_name, "href": url_of("imported_file", each.id)},
             day(each.started_at),
             each.by_name,
             STATE_WORDS[each.state],

@@ -17,7 +17,7 @@ from kith.ui.places import url_of
 def take(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Queue the taking; the policy refuses a second time."""
     upload.take_uploaded(viewer=request.viewer, import_id=import_id)
-    return redirect(url_of("import", import_id))
+    return redirect(url_of("imported_file", import_id))
 
 
 @door(user_may_import_somewhere)
@@ -25,7 +25,7 @@ def take(request: HttpRequest, import_id: UUID) -> HttpResponse:
 def abandon(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Put the file aside."""
     upload.abandon_uploaded(viewer=request.viewer, import_id=import_id)
-    return redirect(url_of("bring_in"))
+    return redirect(url_of("import"))
 
 
 @door(user_may_import_somewhere)
@@ -33,4 +33,4 @@ def abandon(request: HttpRequest, import_id: UUID) -> HttpResponse:
 def begin_again(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Queue a stopped job anew."""
     upload.begin_again(viewer=request.viewer, import_id=import_id)
-    return redirect(url_of("import", import_id))
+    return redirect(url_of("imported_file", import_id))

@@ -32,7 +32,7 @@ def receive(request: HttpRequest) -> HttpResponse:
             once(
                 viewer,
                 UUID(request.POST["key"]),
-                lambda: url_of("import", receive_workbook(viewer=viewer, service_id=service.id, file=file)),
+                lambda: url_of("imported_file", receive_workbook(viewer=viewer, service_id=service.id, file=file)),
             )
         )
     rows = earlier_rows(imports_visible_to(viewer)[:20])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kith.exchange.workbooks.domain.outcomes import Aside, CellReader, Outcome
 from kith.exchange.workbooks.domain.profile import ColumnProfile
 from kith.exchange.workbooks.domain.readings.errors import CannotReadError
-from kith.exchange.workbooks.domain.readings.labels import Labels
+from kith.exchange.workbooks.domain.readings.labels import Labels, read_yes_no
 from kith.exchange.workbooks.domain.readings.text import read_label
 from kith.exchange.workbooks.domain.understanding import Value
 from kith.files.api import Cell
@@ -38,12 +38,12 @@ def yes_no(column: ColumnProfile, spellings: Mapping[str, tuple[str, ...]]) -> C
     own = {answer: [*words, *column.options.get(answer, ())] for answer, words in spellings.items()}
     labels = Labels(own)
     meaning: Mapping[str, Value] = column.options.get("as", {"yes": True, "no": False, "blank": None})
-    answers = {None: meaning["blank"], "not_known": meaning["blank"], "yes": meaning["yes"], "no": meaning["no"]}
+    answers = {None: meaning["blank"], True: meaning["yes"], False: meaning["no"]}
     keep = column.options["unknown"] == "keep"
 
     def read(cell: Cell) -> Outcome:
         try:
-            return answers[labels.code(cell)], None
+            return answers[read_yes_no(cell, labels)], None
         except CannotReadError as unknown:
             if not keep:
                 raise

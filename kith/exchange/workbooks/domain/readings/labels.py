@@ -44,7 +44,6 @@ class Labels:
 def read_yes_no(cell: Cell | None, labels: Labels) -> bool | None:
     """Yes is True, no is False, blank is None: never no and never yes. Raises CannotReadError.
 
-    The labels' codes are "yes" and "no".
+    The labels' codes are "yes" and "no"; any other, such as "not_known", is neither.
     """
-    code = labels.code(cell)
-    return None if code is None else code == "yes"
+    return {"yes": True, "no": False}.get(labels.code(cell) or "")
