@@ -103,7 +103,7 @@ class _Workbook:
         return [
             client, self.chance.choice(words.FIRST_NAMES), self.chance.choice(words.SURNAMES), self.day(born),
             self.chance.choice(words.SEXES), self.chance.choice(words.ETHNICITIES), self.nhs_number(),
-            f"NX{self.chance.randrange(1, 20)} {self.chance.randrange(1, 10)}{''.join(self.chance.choices('ABDEFGHJ', k=2))}",
+            f"NX{self.chance.randrange(1, 20)} {self.chance.randrange(1, 10)}{self.chance.choice('ABDEFGHJ')}N",
             "" if self.sometimes(0.04) else self.area(), self.chance.choice(words.REGISTERED),
             self.chance.choice(words.CONSENTS), self.day(first), worker,
         ]  # fmt: skip

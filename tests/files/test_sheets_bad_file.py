@@ -38,6 +38,14 @@ def _sentence(data: bytes, error: type[FileProblemError]) -> str:
     return sentence
 
 
+def _said(data: bytes) -> str:
+    try:
+        read_sheets(data)
+    except FileProblemError as refused:
+        return refused.sentence
+    return ""
+
+
 def _package(**parts: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
@@ -98,10 +106,8 @@ def test_a_workbook_with_a_spoilt_part_is_refused(spoilt: dict[str, str | None])
 @given(st.integers(0, len(GOOD) - 1), st.binary(min_size=1, max_size=40))
 def test_a_file_with_any_bytes_changed_is_read_or_refused_in_a_sentence(place: int, bytes_: bytes) -> None:
     changed = GOOD[:place] + bytes_ + GOOD[place + len(bytes_) :]
-    try:
-        read_sheets(changed)
-    except FileProblemError as refused:
-        assert refused.sentence.endswith(".")
+    said = _said(changed)
+    assert said == "" or said.endswith(".")
 
 
 def test_a_part_that_grows_a_thousandfold_is_not_opened() -> None:
@@ -115,9 +121,8 @@ def test_a_workbook_that_unpacks_beyond_the_limit_is_not_opened() -> None:
 
 
 def test_a_long_text_shown_in_a_million_cells_is_not_opened() -> None:
-    shared = (
-        f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{"x" * 32_767}</t></si></sst>'
-    )
+    namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    shared = f'<sst xmlns="{namespace}"><si><t>{"x" * 32_767}</t></si></sst>'
     row = "".join(f'<c r="{letter}1" t="s"><v>0</v></c>' for letter in "ABCDEFGHIJ")
     cells = "".join(f'<row r="{number}">{row.replace("1", str(number))}</row>' for number in range(1, 2001))
     data = workbook(cells, **{"xl/sharedStrings.xml": shared})
