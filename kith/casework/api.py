@@ -3,6 +3,9 @@
 Queries, each narrowed by who asks: `sessions_visible_to(viewer)`, `plans_visible_to`, `referrals_visible_to`,
 `signposts_visible_to` and `cases_visible_to` (with `state`) are querysets; `session_for(viewer, id)`, `plan_for`,
 `referral_for`, `signpost_for` and `case_for` are one record with its client, or raise `NotFoundError`.
+`closings_visible_to(viewer)` is when and why work ended; `open_case_of(client)` the case that is open, or None. For
+lists of clients already narrowed: `with_last_seen(clients)`, `with_newest_plan(clients)`, `not_seen_since(clients,
+day)`.
 
 Actions, keyword-only and atomic: `receive_referral`, `decide_referral`, `close_case`, `set_plan`, `sign_off_plan`,
 `hold_session`, `correct_session`, `make_signpost`, `follow_up_signpost`. They raise `NotAllowedError`,
@@ -30,11 +33,14 @@ from kith.casework.actions.sign_off_plan import sign_off_plan
 from kith.casework.domain.goals import ISSUES, LOCAL_ISSUE, GoalDetails
 from kith.casework.domain.outcomes import PLAN_OUTCOMES, SIGNPOST_OUTCOMES
 from kith.casework.domain.visit import ANYTHING_ELSE, MODES, Visit
-from kith.casework.models import Session
+from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
 from kith.casework.permissions import user_may_record_work
 from kith.casework.queries import (
     case_for,
     cases_visible_to,
+    closings_visible_to,
+    not_seen_since,
+    open_case_of,
     plan_for,
     plans_visible_to,
     referral_for,
@@ -43,13 +49,17 @@ from kith.casework.queries import (
     sessions_visible_to,
     signpost_for,
     signposts_visible_to,
+    with_last_seen,
+    with_newest_plan,
 )
 
 __all__ = [
-    "ANYTHING_ELSE", "GoalDetails", "ISSUES", "LOCAL_ISSUE", "MODES", "PLAN_OUTCOMES", "PlanRow", "PlansMerge",
-    "ReferralRow", "ReferralsMerge", "SIGNPOST_OUTCOMES", "Session", "SessionRow", "SignpostRow", "Visit", "case_for",
-    "cases_visible_to", "close_case", "correct_session", "decide_referral", "follow_up_signpost", "hold_session",
-    "make_signpost", "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts", "plan_for",
-    "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to", "session_for",
-    "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for", "signposts_visible_to", "user_may_record_work",
+    "ANYTHING_ELSE", "Case", "CaseState", "GoalDetails", "ISSUES", "LOCAL_ISSUE", "MODES", "PLAN_OUTCOMES", "Plan",
+    "PlanRow", "PlansMerge", "Referral", "ReferralRow", "ReferralsMerge", "SIGNPOST_OUTCOMES", "Session",
+    "SessionRow", "Signpost", "SignpostRow", "Visit", "case_for", "cases_visible_to", "close_case",
+    "closings_visible_to", "correct_session", "decide_referral", "follow_up_signpost", "hold_session",
+    "make_signpost", "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts", "not_seen_since",
+    "open_case_of", "plan_for", "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to",
+    "session_for", "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for", "signposts_visible_to",
+    "user_may_record_work", "with_last_seen", "with_newest_plan",
 ]  # fmt: skip

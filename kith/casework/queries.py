@@ -1,9 +1,10 @@
 """Every read of work with clients, narrowed by who asks."""
 
+import datetime as dt
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery
 
 from kith.access.api import Viewer
 from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
@@ -38,6 +39,11 @@ def cases_visible_to(viewer: Viewer) -> QuerySet[Case]:
     return _with_state(Case.objects.filter(client__in=clients_visible_to(viewer)))
 
 
+def closings_visible_to(viewer: Viewer) -> QuerySet[CaseState]:
+    """When and why work with clients within the viewer's scope ended."""
+    return CaseState.objects.filter(case__client__in=clients_visible_to(viewer), state="closed")
+
+
 def open_case_of(client: Client) -> Case | None:
     """The client's newest case that is still open, if there is one."""
     return _with_state(Case.objects.filter(client=client)).filter(state="open").order_by("-opened_on", "-id").first()
@@ -46,6 +52,30 @@ def open_case_of(client: Client) -> Case | None:
 def _with_state(cases: QuerySet[Case]) -> QuerySet[Case]:
     newest = CaseState.objects.filter(case=OuterRef("pk")).order_by("-since", "-id")
     return cases.annotate(state=Subquery(newest.values("state")[:1]))
+
+
+def with_last_seen(clients: QuerySet[Client]) -> QuerySet[Client]:
+    """Clients with the day of their newest attended session as `last_seen_on`, None for nobody seen yet."""
+    return clients.annotate(last_seen_on=Subquery(_attended().order_by("-held_on").values("held_on")[:1]))
+
+
+def not_seen_since(clients: QuerySet[Client], day: dt.date) -> QuerySet[Client]:
+    """Clients without an attended session on a day or after it."""
+    return clients.filter(~Exists(_attended().filter(held_on__gte=day)))
+
+
+def _attended() -> QuerySet[Session]:
+    return Session.objects.filter(client=OuterRef("pk"), attended=True)
+
+
+def with_newest_plan(clients: QuerySet[Client]) -> QuerySet[Client]:
+    """Clients with `plan_set_on`, `plan_outcome` and `plan_signed_off_on` of their newest plan, None without one."""
+    newest = Plan.objects.filter(client=OuterRef("pk")).order_by("-set_on", "-id")
+    return clients.annotate(
+        plan_set_on=Subquery(newest.values("set_on")[:1]),
+        plan_outcome=Subquery(newest.values("outcome")[:1]),
+        plan_signed_off_on=Subquery(newest.values("signed_off_on")[:1]),
+    )
 
 
 def session_for(viewer: Viewer, session_id: UUID) -> Session:

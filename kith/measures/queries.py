@@ -1,17 +1,20 @@
 """Measures as defined, and every read of a reading, narrowed by who asks."""
 
+import datetime as dt
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kith.access.api import Viewer
 from kith.kernel import definitions
+from kith.kernel.days import today
 from kith.kernel.errors import NotFoundError
 from kith.measures.domain.instrument import Instrument, instrument_from
 from kith.measures.models import MissedReading, Reading
-from kith.people.api import clients_visible_to
+from kith.people.api import Client, clients_visible_to
 
 KIND = "instruments"
+WEEKS_UNTIL_DUE = 12
 
 
 def instrument(measure: str) -> Instrument:
@@ -35,6 +38,17 @@ def reading_for(viewer: Viewer, reading_id: UUID) -> Reading:
     if found is None:
         raise NotFoundError("There is no such reading among those of the clients you work with.")
     return found
+
+
+def with_reading_due(clients: QuerySet[Client]) -> QuerySet[Client]:
+    """Clients with `reading_due`: a first reading twelve weeks old, no second one, and nobody said why not."""
+    due = Reading.objects.filter(
+        client=OuterRef("pk"), stage="baseline", taken_on__lte=today() - dt.timedelta(weeks=WEEKS_UNTIL_DUE)
+    )
+    same = {"client": OuterRef("client"), "measure": OuterRef("measure")}
+    later = Reading.objects.filter(**same, taken_on__gt=OuterRef("taken_on"))
+    noted = MissedReading.objects.filter(**same, noted_on__gte=OuterRef("taken_on"))
+    return clients.annotate(reading_due=Exists(due.filter(~Exists(later), ~Exists(noted))))
 
 
 def missed_readings_visible_to(viewer: Viewer) -> QuerySet[MissedReading]:

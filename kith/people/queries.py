@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from kith.access.api import Viewer
+from kith.access.api import Seat, Viewer, roles
 from kith.kernel.errors import NotFoundError
 from kith.people.models import Amendment, Client, Consent, PossibleDuplicate
 
@@ -17,6 +17,24 @@ def clients_visible_to(viewer: Viewer) -> QuerySet[Client]:
     return Client.objects.filter(
         Q(allocated_to__in=viewer.own_seats) | Q(team__in=viewer.led_teams) | Q(service__in=viewer.managed_services)
     )
+
+
+def clients_of_seat(viewer: Viewer, seat: Seat) -> QuerySet[Client]:
+    """The clients one of the viewer's seats gives: a worker's own, a team's, a service's. One index serves each."""
+    if seat not in viewer.seats:
+        return Client.objects.none()
+    narrowed = {
+        roles.WORKER: {"allocated_to": seat.membership_id},
+        roles.TEAM_LEADER: {"team": seat.team_id},
+        roles.SERVICE_MANAGER: {"service": seat.service_id},
+    }.get(seat.role, {"pk__in": []})
+    return Client.objects.filter(**narrowed) if None not in narrowed.values() else Client.objects.none()
+
+
+def matching(clients: QuerySet[Client], words: str) -> QuerySet[Client]:
+    """Clients whose name holds every word, or who have that reference."""
+    named = Q(*(Q(sorted_name__contains=word) for word in words.casefold().replace(",", " ").split()))
+    return clients.filter(named | Q(reference__iexact=words.replace(" ", "")))
 
 
 def client_for(viewer: Viewer, client_id: UUID) -> Client:
@@ -42,6 +60,13 @@ def with_consent(clients: QuerySet[Client], purpose: str) -> QuerySet[Client]:
     """Clients with their newest answer as `consent` ('yes', 'no' or None)."""
     newest = Consent.objects.filter(client=OuterRef("pk"), purpose=purpose).order_by("-recorded_at", "-id")
     return clients.annotate(consent=Subquery(newest.values("answer")[:1]))
+
+
+def with_open_pair(clients: QuerySet[Client]) -> QuerySet[Client]:
+    """Clients with the id of an open pair they are one of as `looks_like`, None without one."""
+    pairs = PossibleDuplicate.objects.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")))
+    still_open = pairs.filter(not_the_same_at__isnull=True).order_by("id")
+    return clients.annotate(looks_like=Subquery(still_open.values("id")[:1]))
 
 
 def possible_duplicates_visible_to(viewer: Viewer) -> QuerySet[PossibleDuplicate]:

@@ -3,7 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
-MODES = {"face_to_face": "Face to face", "phone": "Phone", "video": "Video", "text": "Text or e-mail"}
+MODES = {
+    "face_to_face": "Face to face",
+    "phone": "Phone",
+    "video": "Video",
+    "text": "Text message",
+    "other": "Another way",
+}
 ANYTHING_ELSE = {
     "something": "Yes, something else changed",
     "nothing": "I asked, and nothing else changed",

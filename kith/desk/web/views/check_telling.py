@@ -1,0 +1,70 @@
+"""Something else that changed, checked: accepted, sent back, not accepted or withdrawn."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from kith.access.api import Viewer
+from kith.desk.permissions import user_may_see_clients
+from kith.desk.web.forms.review import ReviewForm
+from kith.desk.web.presenters.telling import facts
+from kith.desk.web.viewer_request import ViewerRequest
+from kith.desk.web.views.form_page import FormPage, form_page
+from kith.ripples.api import (
+    Telling,
+    accept,
+    likely_names,
+    may_follow,
+    query,
+    reject,
+    telling_for,
+    user_may_review,
+    withdraw,
+)
+from kith.ui.doors import door
+
+LEADS_TO = {"accept": "accepted", "query": "queried", "reject": "rejected", "withdraw": "withdrawn"}
+ACTIONS = {"query": query, "reject": reject, "withdraw": withdraw}
+
+
+@door(user_may_see_clients)
+def check_telling(request: ViewerRequest, telling_id: UUID) -> HttpResponse:
+    """The words, what looks like a name, and the decision."""
+    viewer = request.viewer
+    telling = telling_for(viewer, telling_id)
+    sent = request.POST if request.method == "POST" else None
+    form = ReviewForm(
+        sent, decisions=_decisions(viewer, telling), likely_names=_names(telling, sent),
+        initial={"account": telling.account, "version": telling.version},
+    )  # fmt: skip
+    page = FormPage(
+        _("Check what else changed"), telling.client, _("Your decision is saved."), f"check:{telling.id}",
+        template="desk/check_telling.jinja", more={"facts": facts(telling)},
+    )  # fmt: skip
+    return form_page(request, page, form, lambda: _decide(viewer, telling, form.cleaned_data))
+
+
+def _decisions(viewer: Viewer, telling: Any) -> list[str]:
+    reviews = user_may_review(viewer, telling)
+    return [
+        name for name, state in LEADS_TO.items() if may_follow(telling.state, state) and (reviews or name == "withdraw")
+    ]
+
+
+def _names(telling: Telling, sent: Any) -> list[str]:
+    """What looks like a name in the words as they now stand, the client's own left out."""
+    account = sent.get("account", "") if sent else telling.account
+    person = telling.client.person  # type: ignore[union-attr]
+    return likely_names(f"{account}\n{telling.relation}", [person.first_name, person.surname])
+
+
+def _decide(viewer: Viewer, telling: Telling, given: dict[str, Any]) -> None:
+    if given["decision"] == "accept":
+        accept(
+            viewer=viewer, telling=telling, version=given["version"], account=given["account"],
+            not_names=given.get("not_names", ()),
+        )  # fmt: skip
+        return
+    ACTIONS[given["decision"]](viewer=viewer, telling=telling, reason=given["reason"])
