@@ -32,7 +32,7 @@ def run(given: Namespace) -> int:
     period = Period(given.first, given.last)
     get_ready()
     from kith.access.api import service_named, system_viewer
-    from kith.reporting.api import refresh, report, report_html, report_json
+    from kith.reporting.api import refresh, report
 
     viewer = system_viewer()
     service = service_named(viewer, given.service)
@@ -40,8 +40,18 @@ def run(given: Namespace) -> int:
     refresh(viewer, service)
     say("Counting")
     made = report(viewer, service, period, given.audience)
-    write_file(given.output, report_json(made) if given.format == "json" else report_html(made))
+    write_file(given.output, _as_bytes(made, given.format))
     return DONE
+
+
+def _as_bytes(made: Any, form: str) -> bytes:
+    if form == "json":
+        from kith.reporting.api import report_json
+
+        return bytes(report_json(made))
+    from kith.reporting.api import report_html
+
+    return bytes(report_html(made))
 
 
 def _day(text: str) -> dt.date:
