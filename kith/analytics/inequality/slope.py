@@ -1,0 +1,193 @@
+"""The gap between the most and the least deprived, using every group between them."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+import numpy as np
+
+from kith.analytics import checks
+from kith.analytics.checks import Column, Floats
+from kith.analytics.errors import BadNumbers, TooFew, UnknownChoice
+from kith.analytics.intervals import Interval, normal_quantile, t_quantile
+
+Transform: TypeAlias = Literal["log", "logit"] | None
+
+CHUNK = 20_000
+LIMITS_CONFIDENCE = 0.95
+
+
+class _Lines(NamedTuple):
+    """Weights that turn group values into the fitted slope and the fitted value at rank nought."""
+
+    slope: Floats
+    start: Floats
+    share: Floats
+    rank: Floats
+
+
+def slope_index(
+    values: Column,
+    populations: Column,
+    *,
+    standard_errors: Column | None = None,
+    lows: Column | None = None,
+    highs: Column | None = None,
+    confidence: float = 0.95,
+    repetitions: int = 100_000,
+    transform: Transform = None,
+    multiplier: float = 1,
+    seed: int | None = None,
+) -> Interval:
+    """The slope index of inequality: the fitted value of the least deprived less that of the most deprived.
+
+    Least squares on the midpoints of cumulative population shares, weighted by population. The interval is simulated:
+    each group's value is drawn from a normal distribution on the scale of `transform` ('log' for rates, 'logit' for
+    proportions), with `standard_errors` on that scale, or from `lows` and `highs`, which are 95% limits.
+    With neither, the interval is that of the regression itself (method 'regression').
+    Shapes: columns of one length, a group a row, most deprived first. Units: those of the values times `multiplier`.
+    Errors: TooFew below two groups (three for the regression's own interval); BadNumbers for a population of nought, a
+    negative standard error, limits the wrong way round, values the transform cannot take; UnequalLengths;
+    UnknownChoice. Source: UKHSA PHEindicatormethods, phe_sii; Low and Low 2004, J Public Health 26:388-395.
+    """
+    group, lines = _groups(values, populations)
+    errors = _errors(standard_errors, lows, highs, transform)
+    factor = float(checks.numbers(multiplier, "multiplier"))
+    slope = float(lines.slope @ group)
+    if errors is None:
+        _scaled(group, transform)
+        half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
+        ends = np.array([slope - half, slope + half])
+        method = "regression"
+    else:
+        slopes, _ = _simulated(group, errors, lines, transform, repetitions, seed)
+        ends, method = _percentiles(slopes, confidence), "simulation"
+    low, high = sorted((factor * ends).tolist())
+    return Interval(factor * slope, low, high, method)
+
+
+def relative_index(
+    values: Column,
+    populations: Column,
+    *,
+    standard_errors: Column | None = None,
+    lows: Column | None = None,
+    highs: Column | None = None,
+    confidence: float = 0.95,
+    repetitions: int = 100_000,
+    transform: Transform = None,
+    multiplier: float = 1,
+    seed: int | None = None,
+) -> Interval:
+    """The relative index of inequality: the fitted value of the least deprived over that of the most deprived.
+
+    Arguments, errors and source as `slope_index`. A negative `multiplier` turns the ratio round. The interval needs
+    standard errors or limits; without them it is the ratio at the ends of the regression's slope interval, the fitted
+    overall mean held. Errors besides: BadNumbers where the fitted value of the most deprived is nought.
+    """
+    group, lines = _groups(values, populations)
+    errors = _errors(standard_errors, lows, highs, transform)
+    factor = float(checks.numbers(multiplier, "multiplier"))
+    slope, start = float(lines.slope @ group), float(lines.start @ group)
+    if errors is None:
+        _scaled(group, transform)
+        half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
+        tilted = np.array([slope - half, slope, slope + half])
+        ratios, method = _ratio(tilted, start + (slope - tilted) / 2, factor), "regression"
+        value, ends = float(ratios[1]), ratios[[0, 2]]
+    else:
+        value = float(_ratio(np.array([slope]), np.array([start]), factor)[0])
+        slopes, starts = _simulated(group, errors, lines, transform, repetitions, seed)
+        ends, method = _percentiles(_ratio(slopes, starts, factor), confidence), "simulation"
+    low, high = sorted(ends.tolist())
+    return Interval(value, low, high, method)
+
+
+def ranks(populations: Floats) -> Floats:
+    """The middle of each group's place in the cumulative population."""
+    share: Floats = populations / populations.sum()
+    return np.cumsum(share) - share / 2
+
+
+def _groups(values: Column, populations: Column) -> tuple[Floats, _Lines]:
+    group = checks.column(values, "values", least=2)
+    people = checks.positive(checks.column(populations, "populations", least=2), "populations")
+    checks.same_length(group, people)
+    share, rank = people / people.sum(), ranks(people)
+    centre = float(share @ rank)
+    slope = share * (rank - centre) / float(share @ (rank - centre) ** 2)
+    return group, _Lines(slope, share - centre * slope, share, rank)
+
+
+def _errors(
+    standard_errors: Column | None, lows: Column | None, highs: Column | None, transform: Transform
+) -> Floats | None:
+    if transform not in (None, "log", "logit"):
+        raise UnknownChoice("The transform is 'log', 'logit' or none.")
+    if standard_errors is not None:
+        return checks.not_negative(checks.column(standard_errors, "standard errors"), "standard errors")
+    if lows is None and highs is None:
+        return None
+    if lows is None or highs is None:
+        raise BadNumbers("Lower and upper limits are needed together.")
+    low = _scaled(checks.column(lows, "lower limits"), transform)
+    high = _scaled(checks.column(highs, "upper limits"), transform)
+    checks.same_length(low, high)
+    if (high < low).any():
+        raise BadNumbers("An upper limit lies below its lower limit.")
+    return (high - low) / (2 * normal_quantile(LIMITS_CONFIDENCE))
+
+
+def _scaled(values: Floats, transform: Transform) -> Floats:
+    if transform is None:
+        return values
+    if values.min() <= 0 or (transform == "logit" and values.max() >= 1):
+        allowed = "above nought" if transform == "log" else "between nought and one"
+        raise BadNumbers(f"On the {transform} scale every value and limit must lie {allowed}.")
+    return np.log(values) if transform == "log" else np.log(values / (1 - values))
+
+
+def _unscaled(values: Floats, transform: Transform) -> Floats:
+    if transform is None:
+        return values
+    return np.exp(values) if transform == "log" else 1 / (1 + np.exp(-values))
+
+
+def _simulated(
+    group: Floats, errors: Floats, lines: _Lines, transform: Transform, repetitions: int, seed: int | None
+) -> tuple[Floats, Floats]:
+    checks.same_length(group, errors)
+    if repetitions < 1000:
+        raise TooFew("A simulated interval needs at least 1,000 repetitions.")
+    chance, middle = np.random.default_rng(seed), _scaled(group, transform)
+    slopes, starts = np.empty(repetitions), np.empty(repetitions)
+    for begin in range(0, repetitions, CHUNK):
+        size = min(CHUNK, repetitions - begin)
+        drawn = _unscaled(middle + errors * chance.standard_normal((size, len(group))), transform)
+        slopes[begin : begin + size] = drawn @ lines.slope
+        starts[begin : begin + size] = drawn @ lines.start
+    return slopes, starts
+
+
+def _percentiles(drawn: Floats, confidence: float) -> Floats:
+    tail = (1 - checks.fraction(confidence, "confidence")) / 2
+    ordered: Floats = np.sort(drawn)
+    last = len(ordered) - 1
+    places = [max(round(len(ordered) * tail) - 1, 0), min(round(len(ordered) * (1 - tail)) - 1, last)]
+    return ordered[places]
+
+
+def _ratio(slopes: Floats, starts: Floats, factor: float) -> Floats:
+    ends = starts + slopes
+    top, bottom = (starts, ends) if factor < 0 else (ends, starts)
+    if (bottom == 0).any():
+        raise BadNumbers("The fitted value to divide by is nought, so there is no relative index.")
+    return top / bottom
+
+
+def _regression_error(group: Floats, lines: _Lines) -> float:
+    freedom = len(group) - 2
+    if freedom < 1:
+        raise TooFew("The regression's own interval needs at least three groups.")
+    residual = group - (lines.start @ group + lines.rank * (lines.slope @ group))
+    sigma = float(lines.share @ residual**2) / freedom
+    # Var(slope) = sigma^2 / sum of share * (rank - centre)^2, with weights as shares
+    return float((sigma * (lines.slope**2 / lines.share).sum()) ** 0.5)
