@@ -20,7 +20,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _frame_of(request: HttpRequest) -> Frame:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return Frame(home=url_of("home"), sign_in=url_of("sign_in"), foot_links=_foot())
+        sign_in = url_of("sign_in")
+        return Frame(home=url_of("home"), sign_in="" if request.path == sign_in else sign_in, foot_links=_foot())
     viewer = request.viewer  # type: ignore[attr-defined]
     services = viewer.service_names
     return Frame(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import pretty_name
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -16,14 +17,17 @@ class PlainForm:
 
     fields: dict[str, forms.Field]
     errors: Any
+    labels: Mapping[str, Any] = {}  # other labels than a library gives its fields; their hints and placeholders go
+    hints: Mapping[str, Any] = {}
 
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         self._taken_back: Any = None
-        for name in self.fields:
-            _speak_plainly(self[name])
+        for name, field in self.fields.items():
+            _relabel(field, self.labels.get(name), self.hints.get(name))
+            _speak_plainly(field, str(field.label or pretty_name(name)))
 
     def take_back(self, typed: Any) -> None:
         """Show what was typed before, a multi-value dictionary as a browser posts it."""
@@ -52,13 +56,18 @@ class Form(PlainForm, forms.Form):
 
 def first_box(bound: forms.BoundField) -> str:
     """The id of the first box of a field."""
-    return f"{bound.auto_id}_day" if kind_of(bound) == "day" else str(bound.auto_id)
+    return f"{bound.auto_id}_day" if kind_of(bound.field) == "day" else str(bound.auto_id)
 
 
-def _speak_plainly(bound: forms.BoundField) -> None:
-    field, label = bound.field, str(bound.label)
+def _relabel(field: forms.Field, label: Any, hint: Any) -> None:
+    if label:
+        field.label, field.help_text = label, hint or ""
+        field.widget.attrs.pop("placeholder", None)
+
+
+def _speak_plainly(field: forms.Field, label: str) -> None:
     plain = {
-        "required": _what_is_missing(label, chosen=kind_of(bound) in CHOSEN),
+        "required": _what_is_missing(label, chosen=kind_of(field) in CHOSEN),
         "max_length": _("%(label)s must be %%(limit_value)s characters or fewer.") % {"label": _escape(label)},
         "min_value": _("%(label)s must be %%(limit_value)s or more.") % {"label": _escape(label)},
         "max_value": _("%(label)s must be %%(limit_value)s or less.") % {"label": _escape(label)},

@@ -21,7 +21,6 @@ _KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
 )
 
 
-def kind_of(bound: forms.BoundField) -> str:
+def kind_of(field: forms.Field) -> str:
     """The name of the macro that shows a field: text unless its widget says otherwise."""
-    widget = bound.field.widget
-    return next((kind for widget_class, kind in _KINDS if isinstance(widget, widget_class)), "text")
+    return next((kind for widget_class, kind in _KINDS if isinstance(field.widget, widget_class)), "text")
