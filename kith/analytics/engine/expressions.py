@@ -15,6 +15,7 @@ cases = ibis.cases
 coalesce = ibis.coalesce
 literal = ibis.literal
 descending = ibis.desc
+later_of = ibis.greatest
 row_number = ibis.row_number
 union = ibis.union
 

@@ -7,30 +7,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('period_first', models.DateField()),
-                ('period_last', models.DateField()),
-                ('audience', models.CharField(max_length=20)),
-                ('form', models.CharField(max_length=10)),
-                ('figures_sha256', models.CharField(max_length=64)),
-                ('by_id', models.UUIDField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='access.service')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("period_first", models.DateField()),
+                ("period_last", models.DateField()),
+                ("audience", models.CharField(max_length=20)),
+                ("form", models.CharField(max_length=10)),
+                ("figures_sha256", models.CharField(max_length=64)),
+                ("by_id", models.UUIDField()),
+                ("by_name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField(default=kith.kernel.days.now)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="releases", to="access.service"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['service', 'at'], name='reporting_r_service_162034_idx')],
+                "indexes": [models.Index(fields=["service", "at"], name="reporting_r_service_162034_idx")],
             },
         ),
     ]

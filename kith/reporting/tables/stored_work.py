@@ -80,7 +80,9 @@ def ripple_changes(tellings: Table, ripple_standings: Table) -> Table:
 def closings(sorted_plans: Table, case_states: Table) -> Table:
     """From when until when a client's newest plan was signed off, or newest case closed; no end is an empty day."""
     signed_off = _before_the_next(sorted_plans, "set_on").filter(lambda t: t.signed_off_on.notnull())
-    by_plan = signed_off.select("client", since=signed_off.signed_off_on, until=signed_off.next_day)
+    by_plan = signed_off.select(
+        "client", since=x.later_of(signed_off.set_on, signed_off.signed_off_on), until=signed_off.next_day
+    )
     next_state = case_states.since.lead().over(x.rows_beside(["case"], ["since", "recorded"]))
     states = _before_the_next(case_states.mutate(next_state=next_state), "opened_on")
     closed = states.filter(states.state == "closed")
@@ -89,7 +91,7 @@ def closings(sorted_plans: Table, case_states: Table) -> Table:
         (closed.next_day.isnull() | (closed.next_state < closed.next_day), closed.next_state),
         else_=closed.next_day,
     )
-    return x.union(by_plan, closed.select("client", since=closed.since, until=until))
+    return x.union(by_plan, closed.select("client", since=x.later_of(closed.opened_on, closed.since), until=until))
 
 
 def _before_the_next(table: Table, day: str) -> Table:

@@ -1,0 +1,34 @@
+"""One figure as it is printed: its value in its unit, its base, its interval."""
+
+from django.utils.translation import gettext as _
+
+from kith.analytics.charts.style import STAR
+from kith.reporting.domain.figures import Figure
+from kith.reporting.reading.phrases import number
+
+PLACES = 2
+NOTHING = "\N{EN DASH}"
+
+
+def shown(figure: Figure) -> str:
+    """The value: whole counts whole, shares as percentages, means and spreads to two places."""
+    if figure.value is None:
+        return STAR if figure.suppressed else NOTHING
+    if figure.unit == "proportion":
+        return f"{100 * figure.value:.1f}%"
+    if isinstance(figure.value, int):
+        return f"{figure.value:,}"
+    return number(figure.value, PLACES, signed=figure.interval is not None)
+
+
+def interval_words(figure: Figure) -> str:
+    """'-1.93 to -1.31', or nothing."""
+    if figure.interval is None:
+        return ""
+    low, high = (number(end, PLACES, signed=True) for end in figure.interval)
+    return _("%(low)s to %(high)s") % {"low": low, "high": high}
+
+
+def missing_words(count: int | None) -> str:
+    """How many, or a star where that may not be told."""
+    return STAR if count is None else f"{count:,}"

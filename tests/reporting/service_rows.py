@@ -1,0 +1,94 @@
+"""A service's records as plain rows, read straight from the tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model
+
+from kith.access.models import Service
+from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
+from kith.measures.models import MissedReading, Reading
+from kith.people.models import Client, PossibleDuplicate
+from kith.places.models import AreaRank
+from kith.ripples.models import Telling
+from kith.workforce.models import Worker
+from tests.reporting.reference import Records
+
+
+def records_of(service: Service) -> Records:
+    """Every record of a service."""
+    homes = dict(Worker.objects.values_list("membership_id", "home_area_code"))
+    pairs = PossibleDuplicate.objects.filter(service=service)
+    clients = Client.objects.filter(service=service).select_related("person")
+    return Records(
+        clients=[_client(each, homes) for each in clients],
+        duplicates=[(p.first_id, p.second_id) for p in pairs if p.not_the_same_at is None],
+        deciles=dict(AreaRank.objects.values_list("area_code", "decile")),
+        workers=_rows(Worker, service, WORKER, "service"),
+        referrals=_rows(Referral, service, REFERRAL),
+        sessions=_rows(Session, service, SESSION),
+        plans=_rows(Plan, service, PLAN),
+        signposts=_rows(Signpost, service, {"client": "client_id", "on": "made_on", "outcome": "outcome"}),
+        readings=_rows(Reading, service, READING),
+        missed=_rows(MissedReading, service, MISSED),
+        case_states=_rows(CaseState, service, CASE_STATE, "case__client__service"),
+        tellings=list(_tellings(service)),
+    )
+
+
+WORKER = {"status": "status", "started": "started_on", "left": "left_on", "home": "home_area_code"}
+REFERRAL = {
+    "client": "client_id", "on": "received_on", "source": "source", "decision": "decision", "reason": "declined_reason",
+}  # fmt: skip
+SESSION = {
+    "client": "client_id", "worker": "worker_id", "on": "held_on", "minutes": "minutes", "attended": "attended",
+    "anything_else": "anything_else",
+}  # fmt: skip
+PLAN = {
+    "id": "id", "client": "client_id", "case": "case_id", "set_on": "set_on", "signed_off_on": "signed_off_on",
+    "outcome": "outcome", "issue": "issue", "words": "issue_words",
+}  # fmt: skip
+READING = {
+    "client": "client_id", "measure": "measure", "stage": "stage", "on": "taken_on", "value": "value_thousandths",
+    "recorded": "id",
+}  # fmt: skip
+MISSED = {"client": "client_id", "measure": "measure", "reason": "reason", "on": "noted_on", "recorded": "id"}
+CASE_STATE = {
+    "client": "case__client_id", "case": "case_id", "opened_on": "case__opened_on", "state": "state", "since": "since",
+    "recorded": "id",
+}  # fmt: skip
+
+
+def _rows(
+    model: type[Model], service: Service, fields: dict[str, str], path: str = "client__service"
+) -> list[dict[str, Any]]:
+    found = model._default_manager.filter(**{path: service}).values_list(*fields.values())
+    return [dict(zip(fields, values, strict=True)) for values in found]
+
+
+def _client(client: Client, homes: dict[Any, str]) -> dict[str, Any]:
+    person = client.person
+    return {
+        "id": client.id,
+        "first_contact": client.first_contact_on,
+        "sex": person.sex,
+        "ethnicity": person.ethnicity,
+        "gp": person.gp_registered,
+        "born": person.date_of_birth,
+        "area": person.area_code,
+        "worker_home": homes.get(client.allocated_to_id),
+    }
+
+
+def _tellings(service: Service) -> Iterator[dict[str, Any]]:
+    for telling in Telling.objects.filter(service=service):
+        states = sorted(telling.states.values_list("at", "id", "state"))
+        yield {
+            "change": telling.change_id,
+            "through": telling.through,
+            "beneficiary": telling.beneficiary,
+            "direction": telling.direction,
+            "told_on": telling.told_on,
+            "state": states[-1][2] if states else "draft",
+            "recorded": telling.id,
+        }
