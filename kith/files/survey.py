@@ -50,8 +50,9 @@ def check_reach(package: Package, part: str, sheet: str, limits: Limits) -> None
     row, column = _reach(package, part)
     if row * column > limits.cells_in_box:
         raise SheetTooLargeError(
-            f"The sheet {sheet} of {package.name} has something written as far out as row {row:,} or column "
-            f"{column:,}, with almost nothing between. Delete the rows and columns beyond the table and save it again."
+            f"The sheet {sheet} of {package.name} is filled as far out as row {row:,} and column {column:,}; "
+            f"a sheet of up to {limits.cells_in_box:,} cells can be read. Delete what lies beyond the table, "
+            "or export a shorter period."
         )
 
 

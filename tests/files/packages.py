@@ -28,7 +28,7 @@ def workbook(cells: str = "", **parts: str | bytes | None) -> bytes:
     """A workbook of one sheet with the cells given as XML; a part given as None is left out."""
     whole: dict[str, str | bytes | None] = {**_PARTS, "xl/worksheets/sheet1.xml": f"{START}{cells}{END}", **parts}
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in whole.items():
             if content is not None:
                 package.writestr(name, content)
