@@ -1,0 +1,106 @@
+"""Bringing in a file by page gives what the command gives."""
+
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client as Browser
+from django_q.conf import Conf
+
+from kith.access.api import roles
+from kith.casework.models import Session
+from kith.exchange.models import WorkbookImport
+from kith.kernel.ids import new_id
+from tests.factories.workbook import Planted, write_workbook
+
+SignIn = Callable[..., Browser]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture
+def jobs_at_once(monkeypatch: pytest.MonkeyPatch, transactional_db: None) -> None:
+    """The worker's jobs run when they are queued."""
+    monkeypatch.setattr(Conf, "SYNC", True)
+
+
+@pytest.fixture
+def planted(tmp_path: Path) -> tuple[Path, Planted]:
+    """A small workbook with the usual faults."""
+    path = tmp_path / "export.xlsx"
+    return path, write_workbook(path, clients=15)
+
+
+def _post(browser: Browser, service_id: UUID, name: str, content: bytes) -> str:
+    answer = browser.post(
+        "/bring-in/",
+        {"key": str(new_id()), "service": str(service_id), "profile": "health-trainer-export",
+         "file": SimpleUploadedFile(name, content, XLSX)},
+    )  # fmt: skip
+    assert answer.status_code == 302, answer.content.decode()
+    return str(answer["Location"])
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_a_file_is_checked_then_taken_and_told_as_by_command(
+    signed_in: SignIn, service: object, planted: tuple[Path, Planted]
+) -> None:
+    path, made = planted
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, "export.xlsx", path.read_bytes())
+    page = browser.get(place).content.decode()
+    assert "Check the file before it is taken" in page
+    assert not Session.objects.exists()
+    browser.post(f"{place}/take")
+    assert "The file was taken" in browser.get(place).content.decode()
+    assert Session.objects.count() == made.taken("Sessions")
+    sheets = {each["sheet"]: each for each in WorkbookImport.objects.get().sheets}
+    assert {name: each["refused"] for name, each in sheets.items()} == {name: made.refused[name] for name in sheets}
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_a_file_is_taken_once_however_often_the_button_is_pressed(
+    signed_in: SignIn, service: object, planted: tuple[Path, Planted]
+) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, "export.xlsx", planted[0].read_bytes())
+    browser.post(f"{place}/take")
+    again = browser.post(f"{place}/take")
+    assert again.status_code == 409
+    assert "not waiting to be taken" in again.content.decode()
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_a_file_put_aside_leaves_nothing(
+    signed_in: SignIn, service: object, planted: tuple[Path, Planted], settings: object
+) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, "export.xlsx", planted[0].read_bytes())
+    browser.post(f"{place}/put-aside")
+    assert not Session.objects.exists()
+    assert not (Path(settings.KITH_DATA) / "imports" / place.rsplit("/", 1)[1]).exists()
+    assert "Put aside" in browser.get("/bring-in/").content.decode()
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_a_file_that_is_no_workbook_is_told_in_a_sentence(signed_in: SignIn, service: object) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, "export.xlsx", b"not a workbook at all")
+    page = browser.get(place).content.decode()
+    assert "The file was not taken" in page
+    assert WorkbookImport.objects.get().sentence in unescape(page)
+
+
+def test_only_a_manager_brings_in_a_file(signed_in: SignIn) -> None:
+    assert signed_in(roles.WORKER).get("/bring-in/").status_code == 403
+    assert signed_in(roles.SERVICE_MANAGER).get("/bring-in/").status_code == 200
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_a_manager_of_another_service_does_not_find_it(
+    signed_in: SignIn, service: object, other_service: object, planted: tuple[Path, Planted]
+) -> None:
+    place = _post(signed_in(roles.SERVICE_MANAGER), service.id, "export.xlsx", planted[0].read_bytes())
+    assert signed_in(roles.SERVICE_MANAGER, service=other_service).get(place).status_code == 404
