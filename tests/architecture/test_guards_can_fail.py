@@ -189,13 +189,21 @@ def test_view_without_a_door_is_found():
         "from django.db.models import Q\n",
         "def show(request):\n    return Client.objects\n",
         "def show(request):\n    return clients_visible_to(request.viewer).filter(team=None)\n",
-        "def show(request):\n    return get_object_or_404(client)\n",
+        "from django.shortcuts import get_object_or_404\n",
         "def show(request, form):\n    form.save()\n",
     ],
 )
 def test_query_in_a_view_is_found(house, plant, text):
     plant("kith/people/web/views/client.py", text)
     assert len(orm_in_views(house)) == 1
+
+
+def test_calls_that_only_sound_like_queries_are_left_alone(house, plant):
+    plant(
+        "kith/people/web/views/client.py",
+        "def show(request, save):\n    save()\n    return list(filter(None, request))\n",
+    )
+    assert orm_in_views(house) == []
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ def page(chromium: Browser, live_server, width: str) -> Iterator[Page]:
         locale="en-GB",
         timezone_id="Europe/London",
     )
+    context.set_default_timeout(10_000)
     page = context.new_page()
     watch = Watch(page, live_server.url)
     yield page
