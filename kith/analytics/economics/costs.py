@@ -1,0 +1,33 @@
+"""What the service cost for each person, hour, plan and outcome."""
+
+from typing import Literal, NamedTuple, get_args
+
+from kith.analytics import checks
+from kith.analytics.economics.money import SpentPounds
+from kith.analytics.errors import BadNumbers, UnknownChoice
+
+CostUnit = Literal["person_seen", "client_hour", "plan", "outcome"]
+
+
+class UnitCost(NamedTuple):
+    """Pounds for one unit, with the cost and the base it comes from."""
+
+    unit: CostUnit
+    each: SpentPounds
+    cost: SpentPounds
+    base: float
+
+
+def cost_per(unit: CostUnit, cost: SpentPounds, base: float) -> UnitCost:
+    """The cost of one person seen, client hour, plan or outcome: the whole cost over the whole base.
+
+    Units: pounds; `base` in people, hours, plans or outcomes. Errors: BadNumbers for a base of nought or a negative
+    cost; UnknownChoice.
+    """
+    if unit not in get_args(CostUnit):
+        raise UnknownChoice(f"A cost is for one of {', '.join(get_args(CostUnit))}; not '{unit}'.")
+    count = float(checks.not_negative(base, "base"))
+    if count == 0:
+        raise BadNumbers("The base is nought, so there is no cost of one.")
+    checks.not_negative(cost.amount, "cost")
+    return UnitCost(unit, cost.times(1 / count), cost, count)
