@@ -1,6 +1,7 @@
 """kith serve: the pages, with the worker that does the long jobs beside them."""
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,8 +11,12 @@ from typing import Any
 from kith.cli.describe import described
 from kith.cli.exits import DONE, FAULT
 from kith.cli.ready import get_ready, say
+from kith.kernel.errors import NotPossibleError
 
-SERVER = (sys.executable, "-m", "granian", "--interface", "wsgi", "kith.config.wsgi:application", "--no-ws")
+SERVER = (
+    sys.executable, "-m", "granian", "--interface", "wsgi", "kith.config.wsgi:application", "--no-ws",
+    "--blocking-threads", "4", "--log-level", "warning",
+)  # fmt: skip
 WORKER = (sys.executable, "-m", "django", "qcluster")
 
 
@@ -33,7 +38,8 @@ def run(given: Namespace) -> int:
 
 def serve(host: str, port: int, workers: int) -> int:
     """Run the server and the worker until one ends or somebody stops them; both end together."""
-    server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers), "--log-level", "warning")
+    _check_port(host, port)
+    server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers))
     running = [subprocess.Popen(server), subprocess.Popen(WORKER)]  # noqa: S603
     signal.signal(signal.SIGTERM, _stop)
     say(f"Kith answers at http://{'localhost' if host == '127.0.0.1' else host}:{port}")
@@ -46,6 +52,16 @@ def serve(host: str, port: int, workers: int) -> int:
         _end(running)
     say("The server or its worker ended; both were stopped.")
     return FAULT
+
+
+def _check_port(host: str, port: int) -> None:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except (OSError, OverflowError) as wrong:
+            reason = getattr(wrong, "strerror", None) or "there is no such port"
+            raise NotPossibleError(f"Port {port} cannot be used: {reason}. Choose another one with --port.")
 
 
 def _stop(*_: Any) -> None:
