@@ -20,7 +20,7 @@ _OTHERS = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
 )
-SAVE_AS = "Open it in Excel and save it as 'Excel Workbook (.xlsx)'."
+SAVE_AS = "Open it in Excel and save it as Excel Workbook (.xlsx)."
 
 
 def check_is_packed_workbook(data: bytes, name: str, limits: Limits) -> None:

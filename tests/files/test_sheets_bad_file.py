@@ -71,7 +71,7 @@ def _package(**parts: bytes) -> bytes:
 def test_a_renamed_file_is_called_what_it_is(data: bytes, kind: str) -> None:
     sentence = _sentence(data, NotAWorkbookError)
     assert kind in sentence
-    assert "save it as 'Excel Workbook (.xlsx)'" in sentence
+    assert "save it as Excel Workbook (.xlsx)" in sentence
 
 
 def test_an_empty_file_is_refused() -> None:

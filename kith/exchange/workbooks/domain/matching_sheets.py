@@ -16,7 +16,7 @@ def match_sheets(sheets: Sequence[Sheet], profile: Profile) -> list[tuple[SheetP
         present = ", ".join(sheet.name for sheet in sheets) or "none"
         raise SheetMissingError(
             f"The workbook has no sheet called {' or '.join(lacking)}; its sheets are: {present}. "
-            f"Check that it is a '{profile.title}'."
+            f"Check that this is the right file: {profile.title}."
         )
     return matched
 
