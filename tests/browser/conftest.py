@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.accessibility import axe_faults
 from tests.browser.journey import Journey
@@ -36,6 +38,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def live_server() -> Iterator[LiveServer]:
+    """The site on localhost; whitenoise gives out its files, as in real use, and not the test handler."""
+    with mock.patch("django.contrib.staticfiles.handlers.StaticFilesHandler", lambda application: application):
+        server = LiveServer("localhost")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, started once."""
     if not CHROMIUM.is_file():
@@ -53,7 +64,7 @@ def width(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser, live_server, width: str) -> Iterator[Page]:
+def page(chromium: Browser, live_server: LiveServer, width: str) -> Iterator[Page]:
     """A page of the live server; afterwards nothing was asked of the outside, and nothing failed in the page."""
     context = chromium.new_context(
         base_url=live_server.url,
@@ -82,6 +93,6 @@ def axe() -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def journey(page: Page, axe: Callable[[Page], None], live_server) -> Journey:
+def journey(page: Page, axe: Callable[[Page], None], live_server: LiveServer) -> Journey:
     """`with journey.given("..."):`, `.when`, `.then`: steps in words, with axe at the end of each."""
     return Journey(page, axe, live_server.url)
