@@ -1,6 +1,6 @@
 """Flat tables of the work offered to analytics: everybody, for the service's own counts; no words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from kith.analytics.contracts import Contract, Extract, Row, day, flag, key, ord
 from kith.casework.domain.issue_domains import IssueCues, cues_from, domain_of
 from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.kernel import definitions
+from kith.kernel.days import Period
 
 CUES = "issue-domains"
 
@@ -32,6 +33,15 @@ def _sorting_issue_words() -> Callable[[Row], Row]:
         return domain_of(words, cues) if words.strip() else ""
 
     return lambda row: (*row[:-1], domain(row[-1]))
+
+
+def issue_words(service_id: UUID, period: Period) -> Iterator[tuple[UUID, str, str]]:
+    """Client, words and issue domain of each plan set in a period under which words were typed."""
+    cues = issue_cues()
+    inside = Plan.objects.filter(client__service_id=service_id, set_on__range=(period.first, period.last))
+    for client_id, words in inside.exclude(issue_words="").values_list("client_id", "issue_words").iterator():
+        if words.strip():
+            yield client_id, words, domain_of(words, cues)
 
 
 REFERRALS = Extract(

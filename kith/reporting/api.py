@@ -4,21 +4,33 @@
 `report(viewer, service, period, audience, form='page')` returns a `Report` for the audience 'service' (as counted) or
 'commissioner' (protected), and writes a release and an audit row; it makes the store first where there is none or a
 definition built into it has changed. `report_json(report)` gives the same bytes for the same data and definitions.
-`service` is anything with an `id`. Counts are whole numbers, shares fractions of one, means and spreads in the
-figure's `unit`; None where hidden (`suppressed`) or where there is nothing to divide.
-Errors: NotFoundError, NotAllowedError, NotPossibleError, each with a sentence.
+`figure_records(viewer, service, figure_id, group, period, limit=500)` opens a figure of the service's own audience to
+`FigureRecords(records, in_scope, beyond)`: only records of clients the viewer may see (workers: the service manager).
+`last_refreshed(viewer, service)` is when the store was made. `service` is anything with an `id`.
+
+Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
+(`suppressed`) or where there is nothing to divide.
+Errors: NotFoundError, NotAllowedError, NotPossibleError, NoFiguresError, NoSuchFigureError, each with a sentence.
 """
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Protocol
 from uuid import UUID
 
-from kith.access.api import Viewer
+from kith.access.api import Viewer, service_for
 from kith.kernel.days import Period
+from kith.reporting.actions.open_figure import open_figure
 from kith.reporting.actions.refresh_store import Refreshed, refresh_store
 from kith.reporting.actions.release_report import release_report
+from kith.reporting.domain.errors import NoFiguresError, NoSuchFigureError
 from kith.reporting.domain.figures import Figure
+from kith.reporting.domain.issue_words import IssueWords
 from kith.reporting.domain.metrics import Metric
-from kith.reporting.domain.report import COMMISSIONER, SERVICE, Report, report_json
+from kith.reporting.domain.records import FigureRecords, RecordRef
+from kith.reporting.domain.report import AUDIENCES, COMMISSIONER, SERVICE, Report, ReturnLine, report_json
+from kith.reporting.permissions import user_may_see_figures
+from kith.reporting.queries import store_state
 
 
 class HasId(Protocol):
@@ -39,6 +51,22 @@ def report(viewer: Viewer, service: HasId, period: Period, audience: str, *, for
     return release_report(viewer=viewer, service_id=service.id, period=period, audience=audience, form=form)
 
 
+def figure_records(
+    viewer: Viewer, service: HasId, figure_id: str, group: Mapping[str, str], period: Period, *, limit: int = 500
+) -> FigureRecords:
+    """The records behind a figure as counted, within the viewer's scope; raises NoSuchFigureError."""
+    return open_figure(
+        viewer=viewer, service_id=service.id, figure_id=figure_id, group=group, period=period, limit=limit
+    )
+
+
+def last_refreshed(viewer: Viewer, service: HasId) -> dt.datetime:
+    """When the store of a service was made; raises NoFiguresError where it never was."""
+    return store_state(service_for(viewer, service.id).id).made_at
+
+
 __all__ = [
-    "COMMISSIONER", "SERVICE", "Figure", "Metric", "Refreshed", "Report", "refresh", "report", "report_json",
+    "AUDIENCES", "COMMISSIONER", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric", "NoFiguresError",
+    "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnLine", "figure_records", "last_refreshed",
+    "refresh", "report", "report_json", "user_may_see_figures",
 ]  # fmt: skip

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+import pyarrow as pa
 from django.conf import settings
+from django.db.models import Q
 
+from kith.casework import extracts as casework
 from kith.kernel.days import Period
+from kith.people.api import Client, with_consent
+from kith.reporting.definitions import metrics
+from kith.reporting.domain.issue_words import IssueWords, WordsTyped, words_by_domain
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.packs import Counted, packs_of
 from kith.reporting.store.folder import MANIFEST, StoreFolder
 from kith.reporting.store.statements import statements_for
+
+EVALUATION = "evaluation"
 
 
 @dataclass(frozen=True)
@@ -37,14 +45,32 @@ def store_state(service_id: UUID) -> StoreState:
     return StoreState(folder, dt.datetime.fromisoformat(manifest["made_at"]), manifest["built_in"])
 
 
-def counted(tables: Mapping[str, Path], metrics: Iterable[Metric], period: Period, data: Path) -> dict[str, Counted]:
+def counted(tables: Mapping[str, Path], declared: Iterable[Metric], period: Period, data: Path) -> dict[str, Counted]:
     """What each pack counted in the period: one pass over each table."""
     from kith.analytics.engine import duckdb
     from kith.analytics.engine.stand_ins import FIRST, LAST
 
     ends = (period.first, period.last)
-    sql = statements_for(packs_of(metrics), data).packs
+    sql = statements_for(packs_of(declared), data).packs
     with duckdb.opened(tables) as engine:
         return {
             name: Counted(engine.answer(duckdb.with_period(each, (FIRST, LAST), ends))) for name, each in sql.items()
         }
+
+
+def rows_of_period(tables: Mapping[str, Path], contract: str, period: Period, data: Path) -> pa.Table:
+    """The rows of one table of a period, one by one."""
+    from kith.analytics.engine import duckdb
+    from kith.analytics.engine.stand_ins import FIRST, LAST
+
+    sql = statements_for(packs_of(metrics().values()), data).records[contract]
+    with duckdb.opened(tables) as engine:
+        return engine.answer(duckdb.with_period(sql, (FIRST, LAST), (period.first, period.last)))
+
+
+def issue_words(service_id: UUID, period: Period) -> tuple[IssueWords, ...]:
+    """The words of local issues of a period by domain, of clients who said yes to evaluation."""
+    typed = [WordsTyped(*each) for each in casework.issue_words(service_id, period)]
+    clients = Client.objects.filter(service_id=service_id) if typed else Client.objects.none()
+    readable = with_consent(clients, EVALUATION).filter(Q(consent="yes")).values_list("id", flat=True)
+    return words_by_domain(typed, set(readable))

@@ -20,7 +20,7 @@ from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
-from kith.reporting.queries import StoreState, counted, store_state
+from kith.reporting.queries import StoreState, counted, issue_words, store_state
 
 RULE = "nhsd_7_5"
 
@@ -46,6 +46,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
         notes=_notes(),
         return_title=standard["title"],
         return_lines=lines_of(standard, figures),
+        issue_words=issue_words(service.id, period) if audience == SERVICE else (),
     )
     _write_down(viewer, service.id, report, form)
     return report

@@ -9,6 +9,7 @@ from typing import Any
 
 from kith.kernel.days import Period
 from kith.reporting.domain.figures import Figure
+from kith.reporting.domain.issue_words import IssueWords
 from kith.reporting.domain.metrics import Metric
 
 SERVICE, COMMISSIONER = "service", "commissioner"
@@ -22,15 +23,6 @@ class ReturnLine:
     section: str
     wording: str
     figure: Figure
-
-
-@dataclass(frozen=True)
-class IssueWords:
-    """The words of local issues that were sorted into one domain: as typed, with how often, most often first."""
-
-    domain: str
-    words: tuple[tuple[str, int], ...]
-    without_consent: int
 
 
 @dataclass(frozen=True)

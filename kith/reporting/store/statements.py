@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -25,10 +25,11 @@ LIBRARIES = ("ibis-framework", "duckdb")
 
 @dataclass(frozen=True)
 class Statements:
-    """What the engine is told: to make the stored tables, and to answer each pack."""
+    """What the engine is told: to make the stored tables, to answer each pack, to give rows one by one."""
 
     stored: Mapping[str, str]
     packs: Mapping[str, str]
+    records: Mapping[str, str]
 
 
 def base_schemas() -> dict[str, pa.Schema]:
@@ -45,17 +46,9 @@ def statements_for(packs: Mapping[str, Pack], data: Path) -> Statements:
     made = _compiled(packs)
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f"{new_id()}.new")
-    beside.write_text(json.dumps({"stored": made.stored, "packs": made.packs}), encoding="utf-8")
+    beside.write_text(json.dumps(asdict(made)), encoding="utf-8")
     os.replace(beside, file)
     return made
-
-
-def records_statement(contract: str, settings: Mapping[str, int]) -> str:
-    """The rows of one table of a period, one by one."""
-    from kith.analytics.engine.duckdb import compile_expression
-    from kith.reporting.tables.registry import table_of_period
-
-    return compile_expression(table_of_period(contract, base_schemas(), settings))
 
 
 def _compiled(packs: Mapping[str, Pack]) -> Statements:
@@ -65,11 +58,11 @@ def _compiled(packs: Mapping[str, Pack]) -> Statements:
 
     bases = base_schemas()
     stored = {name: compile_expression(table) for name, table in stored_tables(bases).items()}
-    answers = {}
+    answers, records = {}, {"change_records": table_of_period("change_records", bases, {})}
     for name, pack in packs.items():
-        table = table_of_period(name, bases, pack.settings)
-        answers[name] = compile_expression(expressions.pack(table, pack.dimensions, pack.sums))
-    return Statements(stored, answers)
+        records[name] = table_of_period(name, bases, pack.settings)
+        answers[name] = compile_expression(expressions.pack(records[name], pack.dimensions, pack.sums))
+    return Statements(stored, answers, {name: compile_expression(table) for name, table in records.items()})
 
 
 def _digest(packs: Mapping[str, Pack]) -> str:
