@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kith.exchange.workbooks.domain.profile import load_profile
 from kith.exchange.workbooks.domain.readings.errors import CannotReadError
 from kith.exchange.workbooks.domain.readings.labels import Labels, heading_key, label_key, read_yes_no
+from kith.exchange.workbooks.domain.readings.text import read_label
 from tests.exchange.reading import read_or_refused
 from tests.factories.workbook_words import HEADINGS
 
@@ -44,7 +45,7 @@ def test_only_a_listed_spelling_is_ever_yes_or_no(text: str) -> None:
         assert "Write one of: Y, N" in outcome.sentence
         assert label_key(text) not in listed
     else:
-        assert outcome is (listed[label_key(text)] if text.strip() else None)
+        assert outcome is (listed[label_key(text)] if read_label(text) else None)
 
 
 @given(st.sampled_from(["Y", "yes", "N", "No"]), st.text(" \t\u00a0", max_size=3), st.booleans())
