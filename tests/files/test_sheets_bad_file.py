@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kith.files.api import (
@@ -103,6 +103,7 @@ def test_a_workbook_with_a_spoilt_part_is_refused(spoilt: dict[str, str | None])
     _sentence(workbook(**spoilt), WorkbookDamagedError)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 1), st.binary(min_size=1, max_size=40))
 def test_a_file_with_any_bytes_changed_is_read_or_refused_in_a_sentence(place: int, bytes_: bytes) -> None:
     changed = GOOD[:place] + bytes_ + GOOD[place + len(bytes_) :]
