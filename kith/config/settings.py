@@ -102,6 +102,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_FORMS = {
     "login": "kith.access.web.sign_in.forms.SignInForm",
     "change_password": "kith.access.web.sign_in.forms.ChangePasswordForm",
+    "set_password": "kith.access.web.sign_in.forms.FirstPasswordForm",
     "reset_password": "kith.access.web.sign_in.forms.ForgottenPasswordForm",
     "reset_password_from_key": "kith.access.web.sign_in.forms.NewPasswordForm",
     "reauthenticate": "kith.access.web.sign_in.forms.ConfirmForm",

@@ -25,6 +25,13 @@ class ChangePasswordForm(PlainForm, library.ChangePasswordForm):
     hints = {"password1": GOOD_PASSWORD}
 
 
+class FirstPasswordForm(PlainForm, library.SetPasswordForm):
+    """A password for an account that has none."""
+
+    labels = {"password1": _("New password"), "password2": _("New password once more")}
+    hints = {"password1": GOOD_PASSWORD}
+
+
 class ForgottenPasswordForm(PlainForm, library.ResetPasswordForm):
     """Where to send the link."""
 

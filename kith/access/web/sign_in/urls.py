@@ -11,6 +11,7 @@ urlpatterns = [
     path("switched-off/", open_door(views.account_inactive), name="account_inactive"),
     path("confirm/", open_door(views.reauthenticate), name="account_reauthenticate"),
     path("password/change/", open_door(views.password_change), name="account_change_password"),
+    path("password/set/", open_door(views.password_set), name="account_set_password"),
     path("password/forgotten/", open_door(views.password_reset), name="account_reset_password"),
     path("password/forgotten/sent/", open_door(views.password_reset_done), name="account_reset_password_done"),
     re_path(

@@ -1,6 +1,6 @@
 """The sitting: stay, end, keep what is typed, throw it away."""
 
-from json import JSONDecodeError, loads
+from json import loads
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -40,7 +40,7 @@ def keep_words(request: HttpRequest) -> HttpResponse:
         shown = read_token(str(sent["keep"]))
         typed = MultiValueDict({str(name): [str(each) for each in values] for name, values in sent["typed"].items()})
         keep(shown, typed)
-    except (JSONDecodeError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return JsonResponse({"sentence": "This could not be read."}, status=400)
     except (UnknownFormError, NotPossibleError) as error:
         return JsonResponse({"sentence": error.sentence}, status=409)
