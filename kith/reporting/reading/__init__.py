@@ -1,1 +1,1 @@
-"""The report as people read it: sections with a message, a sentence, a picture and a table, for the page and the file."""
+"""The report as people read it: messages, sentences, pictures and tables, for the page and for the file."""

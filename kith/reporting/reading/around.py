@@ -16,8 +16,8 @@ THROUGH = ("client", "worker")
 def around(counts: Counts) -> Section:
     """Accepted and waiting changes, and how often anybody asked."""
     lead = (
-        _("Changes that somebody says the service helped to bring about, beside the plans: for the client, for family, "
-          "friends, neighbours and colleagues, and for workers and theirs. One change is counted once, whoever tells it."),
+        _("Changes that somebody says the service helped to bring about, beside the plans: for the client, for "
+          "family, friends, neighbours and colleagues, and for workers and theirs. One change is counted once, whoever tells it."),
     )  # fmt: skip
     return Section(
         "around", _("What else changed"), lead=lead, cards=tuple(_cards(counts)), pieces=tuple(_pieces(counts))
@@ -83,9 +83,7 @@ def _rows(counts: Counts, metric: str) -> Iterator[tuple[str, ...]]:
 
 
 def _there(counts: Counts, metric: str, through: str, who: str) -> bool:
-    return any(
-        f.group["through"] == through and f.group["beneficiary"] == who for f in counts.report.all_of(metric)
-    )
+    return any(f.group["through"] == through and f.group["beneficiary"] == who for f in counts.report.all_of(metric))
 
 
 def _by(counts: Counts, metric: str, through: str, who: str, direction: str | None) -> Count:

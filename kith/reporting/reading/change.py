@@ -19,13 +19,16 @@ from kith.reporting.reading.pieces import Piece, Section
 
 WAYS = {"higher": "up", "lower": "down", "depends": ""}
 REASONS = "change.no_second_reading"
+REASON_WORDS = {"closed": "Work had ended"}
 
 
 def change(counts: Counts) -> Section:
     """The change, and who is not in it."""
-    measures = [line for line in counts.lines("change.paired")]
+    measures = counts.lines("change.paired")
     title = _("How people changed")
-    if not any(published(counts.of("change.baseline", measure=m.key)) != 0 or published(m.count) != 0 for m in measures):
+    if not any(
+        published(counts.of("change.baseline", measure=m.key)) != 0 or published(m.count) != 0 for m in measures
+    ):
         return Section("change", title, lead=(_("No first readings were taken in this period."),))
     caution = _(
         "Before and after, without a comparison: people often come when things are at their worst and would have "
@@ -49,7 +52,8 @@ def _changes(counts: Counts, measures: list[Line]) -> Piece:
         rows=tuple(_row(counts, each) for each in measures),
         numeric=(1, 2, 3, 4, 5, 6),
         base=_("Out of people whose last reading lies in the period, whenever their first was."),
-        note=_("A 95% interval says how far chance alone may have moved the mean, not whether the service caused it."),
+        note=_("A 95% interval says how far chance alone may have moved the mean. BMI is not judged: a fall is "
+               "better for some people and worse for others."),
         picture=drawn.svg,
     )  # fmt: skip
 
@@ -99,7 +103,8 @@ def _sentences(counts: Counts, measures: list[Line]) -> Iterator[str]:
         figure, spread = _figure(counts, "change.mean", line), _figure(counts, "change.sd", line)
         if figure and figure.value is not None and figure.interval and spread and spread.value is not None:
             low, high = (number(end, PLACES, signed=True) for end in figure.interval)
-            yield _("%(measure)s %(rose)s by %(by)s %(unit)s on average (95%% interval %(low)s to %(high)s, SD %(sd)s, %(n)s people).") % {
+            yield _("%(measure)s %(rose)s by %(by)s %(unit)s on average (95%% interval %(low)s to %(high)s, SD %(sd)s, "
+                    "%(n)s people).") % {
                 "measure": line.label,
                 "rose": _("rose") if figure.value > 0 else _("fell"),
                 "by": number(abs(figure.value), PLACES),
@@ -135,7 +140,7 @@ def _printed(figure: Figure | None, *, signed: bool) -> str:
 
 
 def _missing(counts: Counts, measures: list[Line]) -> Piece:
-    reasons = {each.key: each.label for each in counts.lines(REASONS)}
+    reasons = {each.key: each.label for each in counts.lines(REASONS, REASON_WORDS)}
     unread, base = added(_unread(counts, m) for m in measures), added(_base(counts, m) for m in measures)
     share = share_words(unread, base)
     title = (

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from kith.analytics.charts.values import share
 from kith.reporting.reading.counts import Count, Line, published, sized, text
 from kith.reporting.reading.phrases import things
-from kith.reporting.reading.pieces import Piece
 from kith.reporting.reading.pictures import Drawn, Said, bars_of, gradient_of
+from kith.reporting.reading.pieces import Piece
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,12 @@ STARRED = ProtectedCell(None, True, "small")
 
 @dataclass(frozen=True)
 class Line:
-    """One label of a grouped figure with its number."""
+    """One label of a grouped figure with its number; `always` when it is drawn also with nobody in it."""
 
     key: str
     label: str
     count: Count
+    always: bool = False
 
 
 class Counts:
@@ -45,9 +46,16 @@ class Counts:
 
     def lines(self, metric: str, words: Mapping[str, str] | None = None, **group: str) -> list[Line]:
         """The groups of a metric by its last key, narrowed by the keys before it, in the order of the report."""
-        key = self.definition(metric).keys[-1]
+        definition = self.definition(metric)
+        key, unknown = definition.keys[-1], definition.missing.values if definition.missing else ()
+        named = words or {}
         return [
-            Line(value, (words or {}).get(value) or key.label(value), self._cell(f.value, suppressed=f.suppressed))
+            Line(
+                value,
+                named.get(value) or key.label(value),
+                self._cell(f.value, suppressed=f.suppressed),
+                value in unknown,
+            )
             for f in self.report.all_of(metric)
             if group.items() <= dict(f.group).items()
             for value in [f.group[key.name]]

@@ -125,7 +125,9 @@ def _homes(counts: Counts) -> Piece:
         "poorest": so_many(poorest, workers),
     }
     words = Wording(title, sentence, _("Neighbourhoods"), _("worker"), _("workers"))
-    return gradient_piece("workforce.home_fifth", words, Numbers(lines, workers, counts.missing("workforce.home_fifth")))
+    return gradient_piece(
+        "workforce.home_fifth", words, Numbers(lines, workers, counts.missing("workforce.home_fifth"))
+    )
 
 
 def _minutes(count: Count) -> str:

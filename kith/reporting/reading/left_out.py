@@ -56,7 +56,11 @@ def _minutes(counts: Counts) -> Card:
 def _changes(counts: Counts) -> Piece:
     standings = _standings()
     rows = [
-        (words, *(text(_count(counts, account, each)) for each in STANDINGS), text(counts.base(METRIC, account=account)))
+        (
+            words,
+            *(text(_count(counts, account, each)) for each in STANDINGS),
+            text(counts.base(METRIC, account=account)),
+        )
         for account, words in _accounts().items()
     ]
     return Piece(
@@ -100,7 +104,9 @@ def _direction_rows(counts: Counts) -> Iterator[tuple[str, ...]]:
     for account, words in _accounts().items():
         for standing, place in _standings().items():
             if _count(counts, account, standing) != 0:
-                each = [counts.of(BY_DIRECTION, account=account, standing=standing, direction=d) for d in DIRECTION_WORDS]
+                each = [
+                    counts.of(BY_DIRECTION, account=account, standing=standing, direction=d) for d in DIRECTION_WORDS
+                ]
                 yield (f"{words}: {place.lower()}", *(text(count) for count in each))
 
 

@@ -7,7 +7,7 @@ from kith.analytics.charts.values import share
 from kith.reporting.reading.counts import Count, percent, published, text
 
 FEW = 20
-EXACT, NEAR = 0.75, 2.5
+EXACT, NEAR, FAR = 0.75, 2.0, 3.2
 SHARES = (
     (5.0, gettext_lazy("one in twenty")),
     (10.0, gettext_lazy("one in ten")),
@@ -46,6 +46,8 @@ def _about(given: float) -> str:
     if given < 3.5:
         return _("very few")
     near, words = min(SHARES, key=lambda each: abs(each[0] - given))
+    if abs(near - given) > FAR:
+        return f"{given:.0f}%"
     if abs(given - near) <= EXACT:
         return str(words)
     if abs(given - near) > NEAR:

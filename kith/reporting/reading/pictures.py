@@ -31,10 +31,12 @@ class Said(NamedTuple):
 
 def bars_of(lines: Sequence[Line], said: Said, base: Count | None, *, largest_first: bool) -> Drawn:
     """Bars of the lines that have anybody in them; a long tail is left to the table."""
-    rows = [each for each in lines if published(each.count) != 0]
+    rows = [each for each in lines if each.always or published(each.count) != 0]
     if largest_first:
         rows.sort(key=lambda each: -sized(each.count))
-    return _bars(tuple(zip(_labels(rows[:MOST_BARS]), [each.count for each in rows[:MOST_BARS]], strict=True)), said, base)
+    return _bars(
+        tuple(zip(_labels(rows[:MOST_BARS]), [each.count for each in rows[:MOST_BARS]], strict=True)), said, base
+    )
 
 
 def gradient_of(lines: Sequence[Line], said: Said) -> Drawn:
@@ -57,7 +59,10 @@ def _gradient(rows: tuple[tuple[str, Count], ...], said: Said) -> Drawn:
 
 def _labels(lines: Sequence[Line]) -> list[str]:
     """Labels short enough to be drawn, and each different from the others."""
-    short = [each.label if len(each.label) <= LETTERS else each.label[: LETTERS - 1] + "\N{HORIZONTAL ELLIPSIS}" for each in lines]
+    short = [
+        each.label if len(each.label) <= LETTERS else each.label[: LETTERS - 1] + "\N{HORIZONTAL ELLIPSIS}"
+        for each in lines
+    ]
     made: list[str] = []
     for label in short:
         place = sum(wrapped(other) == wrapped(label) for other in short[: len(made)])

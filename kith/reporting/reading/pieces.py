@@ -1,6 +1,5 @@
 """What a section of the report is made of; the page and the file show the same pieces."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 Row = tuple[str, ...]
@@ -61,8 +60,7 @@ class Section:
 class Definition:
     """What a figure counts, in the words of its reviewed file."""
 
-    id: str
+    metric: str
     title: str
     question: str
     lines: tuple[tuple[str, str], ...]
-    values: Mapping[str, str]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece
-from kith.reporting.reading.counts import Count, Counts, Line, added, largest, published, text
+from kith.reporting.reading.counts import Count, Counts, added, largest, published, text
 from kith.reporting.reading.phrases import share_words, so_many, things
 from kith.reporting.reading.pieces import Piece, Section
 
@@ -75,7 +75,6 @@ def _issues(counts: Counts, everything: Count) -> Piece:
 
 def _local(counts: Counts, local: Count) -> Piece:
     lines = [each for each in counts.lines("issues.domain") if published(each.count) != 0]
-    lines = [Line(each.key, each.label, each.count) for each in lines]
     most = largest(lines, ("unsorted",))
     title = (
         _("Behind 'local issue': most often %(what)s") % {"what": _lowered(most.label)}

@@ -1,6 +1,7 @@
 """Whom the service reaches: sex, age, ethnicity, neighbourhood, GP; the not known stay visible."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -93,7 +94,7 @@ def _ethnicity(counts: Counts, everybody: Count) -> Piece:
 
 
 def _with_code(line: Line) -> Line:
-    return Line(line.key, f"{line.label} ({line.key})", line.count)
+    return replace(line, label=f"{line.label} ({line.key})")
 
 
 def _sex(counts: Counts, everybody: Count) -> Piece:
@@ -135,9 +136,7 @@ def _age(counts: Counts, everybody: Count) -> Piece:
 def _gp(counts: Counts, everybody: Count) -> Piece:
     without = counts.of("reach.gp_registration", registered="no")
     share = share_words(without, everybody)
-    title = (
-        _("%(share)s of the clients had no GP") % {"share": share} if share else _("Clients registered with a GP")
-    )
+    title = _("%(share)s of the clients had no GP") % {"share": share} if share else _("Clients registered with a GP")
     sentence = _("%(without)s of %(clients)s had no GP; for %(missing)s it is not known.") % {
         "without": so_many(without, everybody),
         "clients": people_in_all(everybody),

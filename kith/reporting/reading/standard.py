@@ -16,9 +16,7 @@ def standard(report: Report) -> Section:
         _("%(title)s, as counted. Everybody counts, also where consent to evaluation was refused.")
         % {"title": report.return_title},
     )
-    return Section(
-        "return", _("The standard return"), lead=lead, pieces=tuple(_parts(report)), folded=True
-    )
+    return Section("return", _("The standard return"), lead=lead, pieces=tuple(_parts(report)), folded=True)
 
 
 def _parts(report: Report) -> Iterator[Piece]:
