@@ -1,7 +1,7 @@
 """What every funnel gives back, and how much wider than chance the units differ."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
@@ -12,6 +12,7 @@ from kith.analytics.checks import Floats
 from kith.analytics.errors import BadNumbers
 from kith.analytics.intervals import normal_quantile
 
+Curve: TypeAlias = Callable[[Floats, float], tuple[Floats, Floats]]
 Trimming: TypeAlias = Literal["winsorise", "truncate"]
 
 
@@ -30,7 +31,7 @@ class Funnel:
 
     `z` is each unit's distance from the target in the standard errors the limits use; `z_unadjusted` in those of
     chance alone. `phi` is the dispersion ratio and `tau_squared` the variance between units, both as estimated;
-    `adjusted` says whether the limits allow for it.
+    `adjusted` says whether the limits allow for it. `curve` gives lower and upper limits of any sizes at a level.
     """
 
     values: Floats
@@ -42,6 +43,7 @@ class Funnel:
     tau_squared: float
     adjusted: bool
     limits: tuple[FunnelLimits, ...]
+    curve: Curve = field(repr=False, compare=False)
 
 
 class Dispersion(NamedTuple):
@@ -83,13 +85,11 @@ def _trimmed(z: Floats, errors: Floats, trim: float, trimming: Trimming) -> tupl
     return z[inner], errors[inner]
 
 
-def limits_at(
-    levels: tuple[float, ...], values: Floats, bounds: Callable[[float], tuple[Floats, Floats]]
-) -> tuple[FunnelLimits, ...]:
-    """Limits and flags at each level; `bounds` turns a level into lower and upper limits."""
+def limits_at(levels: tuple[float, ...], values: Floats, sizes: Floats, curve: Curve) -> tuple[FunnelLimits, ...]:
+    """Limits and flags of the units at each level."""
     found = []
     for level in levels:
-        lower, upper = bounds(checks.fraction(level, "level"))
+        lower, upper = curve(sizes, checks.fraction(level, "level"))
         outside = (values > upper).astype(int) - (values < lower).astype(int)
         found.append(FunnelLimits(level, lower, upper, outside))
     return tuple(found)

@@ -40,10 +40,11 @@ def proportions(
     z = (np.arcsin(np.sqrt(values)) - angle) / error
     spread = dispersion(z, error, trim=trim, trimming="winsorise")
     adjusted = bool(overdispersion)
-    wide = np.sqrt(error**2 + (spread.tau_squared if adjusted else 0.0))
+    extra = spread.tau_squared if adjusted else 0.0
+    wide = np.sqrt(error**2 + extra)
 
-    def bounds(level: float) -> tuple[Floats, Floats]:
-        reach = quantile(level) * wide
+    def curve(sizes: Floats, level: float) -> tuple[Floats, Floats]:
+        reach = quantile(level) * np.sqrt(1 / (4 * sizes) + extra)
         return np.sin(np.maximum(angle - reach, 0)) ** 2, np.sin(np.minimum(angle + reach, np.pi / 2)) ** 2
 
     return Funnel(
@@ -55,5 +56,6 @@ def proportions(
         phi=spread.phi,
         tau_squared=spread.tau_squared,
         adjusted=adjusted,
-        limits=limits_at(tuple(levels), values, bounds),
+        limits=limits_at(tuple(levels), values, base, curve),
+        curve=curve,
     )

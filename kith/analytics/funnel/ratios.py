@@ -8,9 +8,7 @@ import numpy as np
 from kith.analytics import checks
 from kith.analytics.checks import Column, Floats
 from kith.analytics.errors import UnknownChoice
-from kith.analytics.funnel.limits import Funnel, Trimming, dispersion, limits_at, quantile
-
-Bounds = Callable[[float], tuple[Floats, Floats]]
+from kith.analytics.funnel.limits import Curve, Funnel, Trimming, dispersion, limits_at, quantile
 
 
 class _Scale(NamedTuple):
@@ -76,8 +74,9 @@ def ratios(
     z = (scale.to(seen / chance) - centre) / error
     spread = dispersion(z, error, trim=trim, trimming=scale.trimming)
     adjusted = scale.adjusts if overdispersion is None else overdispersion
-    wide = np.sqrt(error**2 + (spread.tau_squared if adjusted else 0.0))
-    bounds = _exact(chance, middle) if method == "exact" else _transformed(scale, centre, wide)
+    extra = spread.tau_squared if adjusted else 0.0
+    wide = np.sqrt(error**2 + extra)
+    curve = _exact(middle) if method == "exact" else _transformed(scale, centre, extra)
     values = events / chance
     return Funnel(
         values=values,
@@ -88,24 +87,25 @@ def ratios(
         phi=spread.phi,
         tau_squared=spread.tau_squared,
         adjusted=adjusted,
-        limits=limits_at(tuple(levels), values, bounds),
+        limits=limits_at(tuple(levels), values, chance, curve),
+        curve=curve,
     )
 
 
-def _transformed(scale: _Scale, centre: float, wide: Floats) -> Bounds:
-    def bounds(level: float) -> tuple[Floats, Floats]:
-        reach = quantile(level) * wide
+def _transformed(scale: _Scale, centre: float, extra: float) -> Curve:
+    def curve(expected: Floats, level: float) -> tuple[Floats, Floats]:
+        reach = quantile(level) * np.sqrt(scale.error(expected) ** 2 + extra)
         return scale.back(centre - reach), scale.back(centre + reach)
 
-    return bounds
+    return curve
 
 
-def _exact(expected: Floats, target: float) -> Bounds:
+def _exact(target: float) -> Curve:
     from scipy.special import gammaincinv
 
-    def bounds(level: float) -> tuple[Floats, Floats]:
+    def curve(expected: Floats, level: float) -> tuple[Floats, Floats]:
         tail = (1 - level) / 2
         lower = gammaincinv(expected * target, tail) / expected
         return lower, gammaincinv(expected * target + 1, 1 - tail) / expected
 
-    return bounds
+    return curve

@@ -5,7 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kith.analytics import funnel, spc
 from kith.analytics.charts import Level, PairedMeans, Stage, bars, flow, gradient, paired_slopes, style
+from kith.analytics.charts.control import run_chart_picture, xmr_chart
+from kith.analytics.charts.funnel import funnel_chart
 from kith.analytics.disclosure.cells import ProtectedCell
 from kith.analytics.errors import RepeatedLabel, TooFew, UnknownChoice
 from kith.analytics.intervals import Interval
@@ -56,6 +59,25 @@ def test_a_picture_has_one_name_and_one_description(chart):
     assert [by_id[name].tag for name in named] == [f"{SVG}title", f"{SVG}desc"]
     assert [by_id[name].text for name in named] == [made.title, made.description]
     assert not [e for e in root.iter() if e is not root and (e.get("role") or e.get("aria-label"))]
+
+
+def some_xmr():
+    return xmr_chart(spc.xmr([3, 5, 4, 9], target=5), ["a", "b", "c", "d"], of="Sessions")
+
+
+def some_run():
+    return run_chart_picture(spc.run_chart([3, 5, 4, 9]), ["a", "b", "c", "d"], of="Sessions")
+
+
+def some_funnel():
+    return funnel_chart(funnel.ratios([3, 5], [4, 4]), of="Referrals", size="Expected", units=["a", "b"])
+
+
+@pytest.mark.parametrize("chart", [*ALL, some_xmr, some_run, some_funnel])
+def test_a_picture_keeps_to_the_drawing_languages_schema(chart):
+    import altair
+
+    altair.Chart.from_dict(dict(chart().spec), validate=True)
 
 
 @pytest.mark.parametrize("chart", ALL)
