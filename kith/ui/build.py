@@ -21,7 +21,7 @@ INSTALLED = NODE_MODULES / ".kith-installed"
 THEIRS = NODE_MODULES / "nhsuk-frontend" / "dist" / "nhsuk"
 THEIR_SCRIPT = THEIRS / "nhsuk-frontend.min.js"
 THEIR_ICONS = "nhsuk-icon-*.svg"
-SOURCE_MAP_COMMENT = re.compile(r"^\s*(?://|/\*)[#@]\s*sourceMappingURL=.*$", re.MULTILINE)
+SOURCE_MAP_COMMENT = re.compile(r"(?://|/\*)[#@]\s*sourceMappingURL=\S*(?:\s*\*/)?")
 
 
 class NotBuiltError(KithError):
