@@ -12,7 +12,11 @@ SHOWN = 200
 QUESTION_WORDS = {
     "attended_but_note_says_dna": _("Marked attended, but the note begins DNA"),
     "nhs_number_fails_check": _("NHS number fails its check"),
-    "identical_row": _("A row that stands there twice"),
+    "identical_rows": _("Rows that stand there twice, each taken"),
+    "postcode_malformed": _("Not written as postcodes are"),
+    "area_code_malformed": _("Not written as area codes are"),
+    "unknown_value": _("Words this kind of file does not usually hold"),
+    "sheet_missing": _("A sheet that is not in the file"),
     "no_longer_in_file": _("In an earlier file, not in this one"),
     "kept_as_corrected_here": _("Corrected in Kith since, and kept"),
 }
