@@ -17,7 +17,7 @@ def _page(profile: dict[str, Any]) -> Page:
         for section in profile["lines"]
         for line in section["lines"]
     ]
-    holds = {key: profile[key] for key in ("issues", "ripples", "contact") if key in profile}
+    holds: dict[str, Any] = {key: profile[key] for key in ("issues", "ripples", "contact") if key in profile}
     lines = [
         inline(profile["what_it_holds"]),
         "",
