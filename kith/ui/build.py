@@ -42,11 +42,19 @@ def build() -> Path:
         _copy_images(unfinished / "images")
         _compress(unfinished)
         unfinished.rename(target)
-    (BUILT / "current").write_text(target.name)
-    for old in BUILT.iterdir():
-        if old.is_dir() and old != target:
-            shutil.rmtree(old)
+    _make_current(target)
     return target
+
+
+def _make_current(target: Path) -> None:
+    """The build before stays until the next one: a server that is running still shows it."""
+    current = BUILT / "current"
+    before = current.read_text() if current.is_file() else ""
+    if before != target.name:
+        current.write_text(target.name)
+        for old in BUILT.iterdir():
+            if old.is_dir() and old.name not in (target.name, before):
+                shutil.rmtree(old)
 
 
 def _digest() -> str:
