@@ -1,7 +1,8 @@
 """The front door of workforce.
 
 `workers_visible_to(viewer)` is a queryset of colleagues, `workers_at_work(viewer, service_id)` those who have not left,
-with their seats, by name; `own_worker(viewer, service_id)` is the viewer's own entry, or None for somebody without one.
+with their seats, by name; `own_worker(viewer, service_id)` is the viewer's own entry, `worker_in_seat(seat_id)` that of
+a seat a client is with; None for somebody without one.
 `add_worker` is keyword-only and atomic and raises `NotFoundError`, `NotAllowedError`, `NotPossibleError`. `STATUSES`
 maps a status to its word.
 
@@ -13,9 +14,9 @@ from kith.workforce.actions.add_worker import add_worker
 from kith.workforce.actions.bulk import WorkerRow, WorkersMerge, merge_workers
 from kith.workforce.domain.statuses import STATUSES
 from kith.workforce.models import Worker
-from kith.workforce.queries import known_references, own_worker, workers_at_work, workers_visible_to
+from kith.workforce.queries import known_references, own_worker, worker_in_seat, workers_at_work, workers_visible_to
 
 __all__ = [
     "STATUSES", "Worker", "WorkerRow", "WorkersMerge", "add_worker", "known_references", "merge_workers", "own_worker",
-    "workers_at_work", "workers_visible_to",
+    "worker_in_seat", "workers_at_work", "workers_visible_to",
 ]  # fmt: skip

@@ -31,3 +31,8 @@ def own_worker(viewer: Viewer, service_id: UUID) -> Worker | None:
     """The viewer's own entry in a service's staff record, if there is one."""
     seats = [seat.membership_id for seat in viewer.seats if seat.service_id == service_id]
     return Worker.objects.filter(membership__in=seats).order_by("id").first()
+
+
+def worker_in_seat(seat_id: UUID | None) -> Worker | None:
+    """Whose entry in the staff record a seat has, if there is one. For actions that have checked who asks."""
+    return Worker.objects.filter(membership=seat_id).first() if seat_id else None

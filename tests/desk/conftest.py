@@ -2,6 +2,7 @@
 
 import pytest
 
+from kith.access.models import User
 from tests.factories.clients import Neighbourhood, neighbourhood
 
 
@@ -21,3 +22,13 @@ def client(around):
 def worker(around):
     """The worker to whom the client is allocated."""
     return around["own worker"]
+
+
+@pytest.fixture
+def at_desk(around, signed_in):
+    """`at_desk("own worker")`: a signed-in test browser of somebody around the client."""
+
+    def sit_down(stance: str):
+        return signed_in(user=User.objects.get(id=around[stance].actor.id))
+
+    return sit_down

@@ -11,7 +11,7 @@ from kith.casework.policies import check_can_decide_referral
 from kith.casework.queries import open_case_of
 from kith.kernel.days import today
 from kith.people.api import amend_record
-from kith.workforce.api import own_worker
+from kith.workforce.api import own_worker, worker_in_seat
 
 
 @transaction.atomic
@@ -42,6 +42,7 @@ def decide_referral(
 
 
 def _open_case(viewer: Viewer, referral: Referral, day: dt.date) -> None:
-    worker = own_worker(viewer, referral.client.service_id)
-    case = Case.objects.create(client=referral.client, referral=referral, worker=worker, opened_on=day)
+    client = referral.client
+    worker = worker_in_seat(client.allocated_to_id) or own_worker(viewer, client.service_id)
+    case = Case.objects.create(client=client, referral=referral, worker=worker, opened_on=day)
     CaseState.objects.create(case=case, state="open", since=day, by_name=viewer.actor.name)

@@ -76,8 +76,9 @@ class NewVisitForm(VisitForm):
             )
 
     def is_valid(self) -> bool:
-        whole = super().is_valid()
-        return whole and (not self.something_changed or self.told_form.is_valid())
+        if super().is_valid() and self.something_changed and not self.told_form.is_valid():
+            self.add_error("anything_else", _now("Answer the questions on what else changed."))
+        return super().is_valid()
 
     @property
     def something_changed(self) -> bool:

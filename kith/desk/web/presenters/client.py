@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from kith.access.api import Viewer
 from kith.casework.api import Plan
 from kith.desk.queries import History
-from kith.desk.web.presenters.timeline import plan_title
+from kith.desk.web.presenters.entries import plan_title
 from kith.kernel.days import age_on, today
 from kith.measures.api import Reading, instrument
 from kith.people.api import Client, full_name, user_may_take_charge_of_client

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from kith.casework.api import plan_for, sign_off_plan
 from kith.desk.permissions import user_may_see_clients
 from kith.desk.web.forms.plan import SignOffForm
-from kith.desk.web.presenters.timeline import plan_title
+from kith.desk.web.presenters.entries import plan_title
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import FormPage, form_page
 from kith.ui.doors import door
