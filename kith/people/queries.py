@@ -1,6 +1,7 @@
 """Every read of a client, narrowed by who asks."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -23,11 +24,12 @@ def clients_of_seat(viewer: Viewer, seat: Seat) -> QuerySet[Client]:
     """The clients one of the viewer's seats gives: a worker's own, a team's, a service's. One index serves each."""
     if seat not in viewer.seats:
         return Client.objects.none()
-    narrowed = {
+    scopes: dict[str, dict[str, Any]] = {
         roles.WORKER: {"allocated_to": seat.membership_id},
         roles.TEAM_LEADER: {"team": seat.team_id},
         roles.SERVICE_MANAGER: {"service": seat.service_id},
-    }.get(seat.role, {"pk__in": []})
+    }
+    narrowed = scopes.get(seat.role, {"pk__in": []})
     return Client.objects.filter(**narrowed) if None not in narrowed.values() else Client.objects.none()
 
 

@@ -52,8 +52,8 @@ class Merge:
 def prepare_merge(
     model: type[models.Model],
     fields: Sequence[str],
-    held: Mapping[Hashable, Held],
-    incoming: Mapping[Hashable, tuple[Any, ...]],
+    held: Mapping[Any, Held],
+    incoming: Mapping[Any, tuple[Any, ...]],
     *,
     amended: Mapping[UUID, Iterable[str]],
     only_new: Mapping[str, Any],

@@ -1,7 +1,7 @@
 """Hands rows to the database driver as they are."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection, models
 
@@ -19,7 +19,7 @@ def insert(model: type[models.Model], fields: Sequence[str], rows: Sequence[tupl
     given = [_field(model, name) for name in fields]
     defaults = [each for each in model._meta.concrete_fields if each not in given and not _made_by_database(each)]
     constants = tuple(_adapter(each)(each.get_default()) for each in defaults)
-    columns = [each.column for each in (*given, *defaults)]
+    columns = [str(each.column) for each in (*given, *defaults)]
     adapted = _adapted(rows, [_adapter(each) for each in given], constants)
     if connection.vendor == "postgresql":
         _copy(model._meta.db_table, columns, adapted)
@@ -31,7 +31,7 @@ def update(model: type[models.Model], fields: Sequence[str], rows: Sequence[tupl
     """Set the fields of records: each row holds the values, then id and version. Returns how many still had it."""
     quote = connection.ops.quote_name
     columns = [_field(model, name) for name in fields]
-    sets = ", ".join(f"{quote(each.column)} = %s" for each in columns)
+    sets = ", ".join(f"{quote(str(each.column))} = %s" for each in columns)
     statement = f"UPDATE {quote(model._meta.db_table)} SET {sets}, version = version + 1 WHERE id = %s AND version = %s"  # noqa: S608
     adapters = [_adapter(each) for each in (*columns, model._meta.pk, _field(model, "version"))]
     with connection.cursor() as cursor:
@@ -49,7 +49,7 @@ def _insert_many(table: str, columns: Sequence[str], rows: Iterator[Any]) -> Non
     names = ", ".join(quote(each) for each in columns)
     places = ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({places})", rows)  # noqa: S608
+        cursor.executemany(f"INSERT INTO {quote(table)} ({names}) VALUES ({places})", cast("Any", rows))  # noqa: S608
 
 
 def _copy(table: str, columns: Sequence[str], rows: Iterator[Any]) -> None:

@@ -40,8 +40,8 @@ class Comparison:
 
 def compare(
     fields: Sequence[str],
-    held: Mapping[Hashable, Held],
-    incoming: Mapping[Hashable, tuple[Any, ...]],
+    held: Mapping[Any, Held],
+    incoming: Mapping[Any, tuple[Any, ...]],
     amended: Mapping[UUID, Iterable[str]],
     absent: frozenset[str] = frozenset(),
 ) -> Comparison:

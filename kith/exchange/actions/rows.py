@@ -109,11 +109,11 @@ def signpost_row(values: Values, clients: Ids) -> SignpostRow:
 
 
 # Fields of a record that come from another column of the file than their own name says.
-FED_BY = {
+FED_BY: dict[str, dict[str, tuple[str, ...]]] = {
     "client": {"sorted_name": ("first_name", "surname"), "allocated_to_id": ("worker_id",)},
     "worker": {"qualification": ("qualified_on",)},
 }
-ROWS: dict[str, type[Any]] = {
+ROWS: dict[str, Any] = {
     "worker": WorkerRow,
     "client": ClientRow,
     "referral": ReferralRow,

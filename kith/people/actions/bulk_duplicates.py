@@ -1,5 +1,6 @@
 """Proposes clients of a service who may be one person."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID
@@ -14,9 +15,25 @@ COLUMNS = ("id", "person__first_name", "person__surname", "person__date_of_birth
 class Named(Protocol):
     """What a row of a file says of who somebody is."""
 
-    reference: str
-    first_name: str
-    surname: str
+    @property
+    def reference(self) -> str:
+        """The client's reference."""
+
+    @property
+    def first_name(self) -> str:
+        """As the file has it."""
+
+    @property
+    def surname(self) -> str:
+        """As the file has it."""
+
+    @property
+    def date_of_birth(self) -> dt.date | None:
+        """As the file has it."""
+
+    @property
+    def postcode(self) -> str:
+        """As the file has it."""
 
 
 def propose_duplicates(service_id: UUID, rows: Sequence[Named], clients: Merge) -> list[tuple[UUID, UUID, list[str]]]:
@@ -31,4 +48,4 @@ def propose_duplicates(service_id: UUID, rows: Sequence[Named], clients: Merge) 
 def _of_file(rows: Iterable[Named], clients: Merge) -> Iterable[Likeness[UUID]]:
     for row in rows:
         client_id = clients.ids[row.reference]
-        yield Likeness(client_id, row.first_name, row.surname, row.date_of_birth, row.postcode)  # type: ignore[attr-defined]
+        yield Likeness(client_id, row.first_name, row.surname, row.date_of_birth, row.postcode)
