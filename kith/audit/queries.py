@@ -1,5 +1,6 @@
 """Reads the trail, and checks that nobody touched it."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,6 +10,9 @@ from django.db.models import QuerySet
 
 from kith.audit.domain.digest import FIRST, batch_digest, row_mac
 from kith.audit.models import AuditRow, Seal
+from kith.kernel.ids import earliest_id
+
+LOOKING = ("viewed", "listed", "opened", "released", "refreshed", "received")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ def audit_key() -> bytes:
 def rows_of_client(client_id: UUID) -> QuerySet[AuditRow]:
     """Who saw or changed one client's record, newest first. The caller has checked that it may be seen."""
     return AuditRow.objects.filter(client_id=client_id).order_by("-at", "-id")
+
+
+def changed_since(service_id: UUID, instant: dt.datetime) -> bool:
+    """Whether anybody changed anything of a service since an instant; looking does not count."""
+    since = AuditRow.objects.filter(id__gte=earliest_id(instant), at__gt=instant, service_id=service_id)
+    return since.exclude(verb__in=LOOKING).exists()
 
 
 def verify() -> Verdict:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("account/", include("kith.access.web.sign_in.urls")),
     path("access/", include("kith.access.web.urls")),
     path("bring-in/", include("kith.exchange.web.urls")),
+    path("report/", include("kith.reporting.web.urls")),
     path("", include("kith.desk.web.urls")),
 ]
 

@@ -6,7 +6,8 @@
 definition built into it has changed. `report_json(report)` gives the same bytes for the same data and definitions.
 `figure_records(viewer, service, figure_id, group, period, limit=500)` opens a figure of the service's own audience to
 `FigureRecords(records, in_scope, beyond)`: only records of clients the viewer may see (workers: the service manager).
-`last_refreshed(viewer, service)` is when the store was made. `service` is anything with an `id`.
+`report_html(report)` is the report as one self-contained file in UTF-8. `last_refreshed(viewer, service)` is when the
+store was made, `newest_day_of_work(viewer, service)` the last day of work in it. `service` is anything with an `id`.
 
 Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
 (`suppressed`) or where there is nothing to divide.
@@ -22,7 +23,7 @@ from kith.access.api import Viewer, service_for
 from kith.kernel.days import Period
 from kith.reporting.actions.open_figure import open_figure
 from kith.reporting.actions.refresh_store import Refreshed, refresh_store
-from kith.reporting.actions.release_report import release_report
+from kith.reporting.actions.release_report import fresh_store, release_report
 from kith.reporting.domain.errors import NoFiguresError, NoSuchFigureError
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.issue_words import IssueWords
@@ -30,7 +31,8 @@ from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.records import FigureRecords, RecordRef
 from kith.reporting.domain.report import AUDIENCES, COMMISSIONER, SERVICE, Report, ReturnLine, report_json
 from kith.reporting.permissions import user_may_see_figures
-from kith.reporting.queries import store_state
+from kith.reporting.queries import newest_work, store_state
+from kith.reporting.reading.file import report_html
 
 
 class HasId(Protocol):
@@ -65,8 +67,13 @@ def last_refreshed(viewer: Viewer, service: HasId) -> dt.datetime:
     return store_state(service_for(viewer, service.id).id).made_at
 
 
+def newest_day_of_work(viewer: Viewer, service: HasId) -> dt.date:
+    """The last day up to today on which a client was in contact; makes the store where there is none."""
+    return newest_work(fresh_store(service_for(viewer, service.id).id))
+
+
 __all__ = [
     "AUDIENCES", "COMMISSIONER", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric", "NoFiguresError",
     "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnLine", "figure_records", "last_refreshed",
-    "refresh", "report", "report_json", "user_may_see_figures",
+    "newest_day_of_work", "refresh", "report", "report_html", "report_json", "user_may_see_figures",
 ]  # fmt: skip

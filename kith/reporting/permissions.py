@@ -16,6 +16,16 @@ def user_may_see_figures(viewer: Viewer, service_id: UUID, audience: str) -> boo
     return viewer.has_role(service_id, *INSIDE)
 
 
+def user_may_see_figures_somewhere(viewer: Viewer) -> bool:
+    """Whoever may see the figures of at least one service, for one audience or both."""
+    return viewer.is_system or bool(viewer.services_as(*INSIDE, roles.COMMISSIONER))
+
+
+def audiences_of(viewer: Viewer, service_id: UUID) -> tuple[str, ...]:
+    """The audiences whose report of a service the viewer may see, the service's own first."""
+    return tuple(each for each in AUDIENCES if user_may_see_figures(viewer, service_id, each))
+
+
 def check_user_may_see_figures(viewer: Viewer, service_id: UUID, audience: str) -> None:
     """Raises NotAllowedError, or NotPossibleError for an audience there is not."""
     if audience not in AUDIENCES:
@@ -24,9 +34,14 @@ def check_user_may_see_figures(viewer: Viewer, service_id: UUID, audience: str) 
         raise NotAllowedError("You may not see these figures. Ask the service manager.")
 
 
+def user_may_refresh_figures(viewer: Viewer, service_id: UUID) -> bool:
+    """Members of the service."""
+    return viewer.has_role(service_id, *INSIDE)
+
+
 def check_user_may_refresh_figures(viewer: Viewer, service_id: UUID) -> None:
     """Raises NotAllowedError."""
-    if not viewer.has_role(service_id, *INSIDE):
+    if not user_may_refresh_figures(viewer, service_id):
         raise NotAllowedError("You may not refresh the figures. Ask the service manager.")
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from uuid import UUID
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 from django.conf import settings
 from django.db.models import Q
 
+from kith.access.api import Viewer
 from kith.casework import extracts as casework
-from kith.kernel.days import Period
-from kith.people.api import Client, with_consent
+from kith.kernel.days import Period, today
+from kith.people.api import Client, clients_visible_to, full_name, with_consent
 from kith.reporting.definitions import metrics
 from kith.reporting.domain.issue_words import IssueWords, WordsTyped, words_by_domain
 from kith.reporting.domain.metrics import Metric
@@ -74,3 +77,17 @@ def issue_words(service_id: UUID, period: Period) -> tuple[IssueWords, ...]:
     clients = Client.objects.filter(service_id=service_id) if typed else Client.objects.none()
     readable = with_consent(clients, EVALUATION).filter(Q(consent="yes")).values_list("id", flat=True)
     return words_by_domain(typed, set(readable))
+
+
+def newest_work(state: StoreState) -> dt.date:
+    """The last day up to today on which a client was in contact with the service; today where there is none."""
+    days = pq.read_table(state.tables["activity"], columns=["day"])["day"]
+    past = days.filter(pc.less_equal(days, pa.scalar(today())))
+    return pc.max(past).as_py() or today()
+
+
+def client_names(viewer: Viewer, client_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of clients within the viewer's sight, in the order of lists."""
+    seen = clients_visible_to(viewer).filter(id__in=set(client_ids)).order_by("sorted_name", "id")
+    rows = seen.values_list("id", "person__first_name", "person__surname")
+    return {client_id: full_name(first_name, surname) for client_id, first_name, surname in rows}

@@ -29,7 +29,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
     """The report of a service and period for an audience, with its release and audit row."""
     service = service_for(viewer, service_id)
     check_user_may_see_figures(viewer, service.id, audience)
-    state = _fresh_store(service.id)
+    state = fresh_store(service.id)
     metrics = definitions.metrics()
     book = BookKeeper(
         metrics.values(), counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA))
@@ -57,7 +57,7 @@ def figures_for(book: Book, audience: str) -> tuple[Figure, ...]:
     return figures_of(book) if audience == SERVICE else protected_figures(book, rule_named(RULE))
 
 
-def _fresh_store(service_id: UUID) -> StoreState:
+def fresh_store(service_id: UUID) -> StoreState:
     """The current store; made first where there is none or a definition built into it has changed."""
     try:
         state = store_state(service_id)

@@ -17,7 +17,8 @@ def around(counts: Counts) -> Section:
     """Accepted and waiting changes, and how often anybody asked."""
     lead = (
         _("Changes that somebody says the service helped to bring about, beside the plans: for the client, for "
-          "family, friends, neighbours and colleagues, and for workers and theirs. One change is counted once, whoever tells it."),
+          "family, friends, neighbours and colleagues, and for workers and theirs. One change is counted "
+          "once, whoever tells it."),
     )  # fmt: skip
     return Section(
         "around", _("What else changed"), lead=lead, cards=tuple(_cards(counts)), pieces=tuple(_pieces(counts))

@@ -1,0 +1,36 @@
+"""What the page of a report says beside the report itself."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kith.access.api import Viewer, roles
+from kith.audit.api import changed_since
+from kith.reporting.domain.report import COMMISSIONER, Report
+from kith.reporting.permissions import user_may_refresh_figures
+from kith.reporting.reading.whole import whole
+from kith.reporting.web.choice import Choice
+from kith.ui.jinja import url
+
+
+def report_context(viewer: Viewer, choice: Choice, report: Report) -> dict[str, Any]:
+    """The report, its downloads, and whether it may be counted again."""
+    inside = user_may_refresh_figures(viewer, choice.service.id)
+    return {
+        "whole": whole(report),
+        "form": choice.form,
+        "several_services": len(choice.form.fields["service"].choices) > 1,
+        "several_audiences": len(choice.form.fields["audience"].choices) > 1,
+        "made_at": report.made_at,
+        "for_commissioner": report.audience == COMMISSIONER,
+        "may_count_again": inside,
+        "is_behind": inside and changed_since(choice.service.id, report.made_at),
+        "count_again": url("reporting:count_again", **choice.query),
+        "downloads": {form: url("reporting:download", form, **choice.query) for form in ("html", "json")},
+        "href_of": figure_address(choice),
+        "may_answer": viewer.has_role(choice.service.id, roles.TEAM_LEADER, roles.SERVICE_MANAGER),
+    }
+
+
+def figure_address(choice: Choice) -> Callable[[str], str]:
+    """Where a figure opens, for the same service, period and audience."""
+    return lambda metric: url("reporting:figure", metric, **choice.query)
