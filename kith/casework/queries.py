@@ -46,7 +46,8 @@ def closings_visible_to(viewer: Viewer) -> QuerySet[CaseState]:
 
 def open_case_of(client: Client) -> Case | None:
     """The client's newest case that is still open, if there is one."""
-    return _with_state(Case.objects.filter(client=client)).filter(state="open").order_by("-opened_on", "-id").first()
+    newest_first = _with_state(Case.objects.filter(client=client)).order_by("-opened_on", "-id")
+    return next((case for case in newest_first if case.state == "open"), None)  # type: ignore[attr-defined]
 
 
 def _with_state(cases: QuerySet[Case]) -> QuerySet[Case]:

@@ -5,117 +5,157 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('casework', '0002_initial'),
-        ('people', '0001_initial'),
-        ('workforce', '0001_initial'),
+        ("casework", "0002_initial"),
+        ("people", "0001_initial"),
+        ("workforce", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='case',
-            name='worker',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='workforce.worker'),
+            model_name="case",
+            name="worker",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="workforce.worker"
+            ),
         ),
         migrations.AddField(
-            model_name='casestate',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='states', to='casework.case'),
+            model_name="casestate",
+            name="case",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="states", to="casework.case"
+            ),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='case',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='casework.case'),
+            model_name="plan",
+            name="case",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="plans", to="casework.case"
+            ),
         ),
         migrations.AddField(
-            model_name='plan',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='people.client'),
+            model_name="plan",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="plans", to="people.client"
+            ),
         ),
         migrations.AddField(
-            model_name='goal',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='casework.plan'),
+            model_name="goal",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="goals", to="casework.plan"
+            ),
         ),
         migrations.AddField(
-            model_name='referral',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='people.client'),
+            model_name="referral",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="people.client"
+            ),
         ),
         migrations.AddField(
-            model_name='case',
-            name='referral',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='casework.referral'),
+            model_name="case",
+            name="referral",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="casework.referral"
+            ),
         ),
         migrations.AddField(
-            model_name='session',
-            name='case',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='casework.case'),
+            model_name="session",
+            name="case",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="casework.case"
+            ),
         ),
         migrations.AddField(
-            model_name='session',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='people.client'),
+            model_name="session",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="people.client"
+            ),
         ),
         migrations.AddField(
-            model_name='session',
-            name='worker',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sessions', to='workforce.worker'),
+            model_name="session",
+            name="worker",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="sessions", to="workforce.worker"
+            ),
         ),
         migrations.AddField(
-            model_name='signpost',
-            name='client',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signposts', to='people.client'),
+            model_name="signpost",
+            name="client",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="signposts", to="people.client"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='casestate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'closed'])), name='case_state_known'),
+            model_name="casestate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "closed"])), name="case_state_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='plan',
-            index=models.Index(fields=['client', 'set_on'], name='casework_pl_client__0c2a40_idx'),
+            model_name="plan",
+            index=models.Index(fields=["client", "set_on"], name="casework_pl_client__0c2a40_idx"),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['full', 'part', 'none', 'ongoing'])), name='plan_outcome_known'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["full", "part", "none", "ongoing"])), name="plan_outcome_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('importance__isnull', True), ('importance__range', (0, 10)), _connector='OR'), name='goal_importance_0_to_10'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("importance__isnull", True), ("importance__range", (0, 10)), _connector="OR"),
+                name="goal_importance_0_to_10",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='goal',
-            constraint=models.CheckConstraint(condition=models.Q(('confidence__isnull', True), ('confidence__range', (0, 10)), _connector='OR'), name='goal_confidence_0_to_10'),
+            model_name="goal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("confidence__isnull", True), ("confidence__range", (0, 10)), _connector="OR"),
+                name="goal_confidence_0_to_10",
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['client', 'received_on'], name='casework_re_client__79f666_idx'),
+            model_name="referral",
+            index=models.Index(fields=["client", "received_on"], name="casework_re_client__79f666_idx"),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['waiting', 'accepted', 'declined'])), name='referral_decision_known'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision__in", ["waiting", "accepted", "declined"])),
+                name="referral_decision_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['client', 'opened_on'], name='casework_ca_client__3a3164_idx'),
+            model_name="case",
+            index=models.Index(fields=["client", "opened_on"], name="casework_ca_client__3a3164_idx"),
         ),
         migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['client', 'held_on'], name='casework_se_client__7cd697_idx'),
+            model_name="session",
+            index=models.Index(fields=["client", "held_on"], name="casework_se_client__7cd697_idx"),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('anything_else__in', ['something', 'nothing', 'not_asked'])), name='session_anything_else_known'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("anything_else__in", ["something", "nothing", "not_asked"])),
+                name="session_anything_else_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='signpost',
-            index=models.Index(fields=['client', 'made_on'], name='casework_si_client__576173_idx'),
+            model_name="signpost",
+            index=models.Index(fields=["client", "made_on"], name="casework_si_client__576173_idx"),
         ),
         migrations.AddConstraint(
-            model_name='signpost',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['taken_up', 'not_taken_up', 'not_known'])), name='signpost_outcome_known'),
+            model_name="signpost",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["taken_up", "not_taken_up", "not_known"])),
+                name="signpost_outcome_known",
+            ),
         ),
     ]
