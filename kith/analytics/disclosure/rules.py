@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any
 
-from kith.analytics.errors import UnknownChoice
+from kith.analytics.errors import BadNumbers, UnknownChoice
 
 DEFAULT = "nhsd_7_5"
 
@@ -21,6 +19,10 @@ class Rule:
     hide_to: int
     round_to: int
     source: str
+
+    def __post_init__(self) -> None:
+        if self.round_to < 1 or self.rounded(self.hide_to + 1) == 0:
+            raise BadNumbers(f"The rule '{self.name}' would round people who are shown down to nought.")
 
     def hides(self, count: int) -> bool:
         """Whether a cell of so many people is hidden for its own sake."""
@@ -42,13 +44,13 @@ class Rule:
 
 
 def rule_named(rule: str | Rule) -> Rule:
-    """The rule of that name in the packaged file, or the rule itself.
+    """The rule of that name in the reviewed definition (the service's own before the package's), or the rule itself.
 
     Errors: UnknownChoice. Source of each rule: its entry in kith/definitions/disclosure.yaml.
     """
     if isinstance(rule, Rule):
         return rule
-    rules = _packaged()
+    rules = _reviewed()
     if rule not in rules:
         raise UnknownChoice(f"There is no disclosure rule called '{rule}'; there are {', '.join(rules)}.")
     return rules[rule]
@@ -59,9 +61,7 @@ def rules_from(definition: Mapping[str, Any]) -> dict[str, Rule]:
     return {name: Rule(name=name, **entry) for name, entry in definition["rules"].items()}
 
 
-@cache
-def _packaged() -> dict[str, Rule]:
-    import yaml
+def _reviewed() -> dict[str, Rule]:
+    from kith.kernel.definitions import load_single
 
-    text = resources.files("kith").joinpath("definitions", "disclosure.yaml").read_text(encoding="utf-8")
-    return rules_from(yaml.safe_load(text))
+    return rules_from(load_single("disclosure"))

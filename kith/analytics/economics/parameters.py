@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any, TypeVar
 
 from kith.analytics.errors import UnknownChoice
@@ -54,7 +52,7 @@ def unit_value(name: str | UnitValue) -> UnitValue:
     """The value of that name in kith/definitions/economics/values.yaml, or the value itself. Errors: UnknownChoice."""
     if isinstance(name, UnitValue):
         return name
-    return _found(values_from(_read("values.yaml")), name, "value")
+    return _found(values_from(_read("values")), name, "value")
 
 
 def schedule_named(name: str | Schedule) -> Schedule:
@@ -64,7 +62,7 @@ def schedule_named(name: str | Schedule) -> Schedule:
     """
     if isinstance(name, Schedule):
         return name
-    return _found(schedules_from(_read("discounting.yaml")), name, "discount schedule")
+    return _found(schedules_from(_read("discounting")), name, "discount schedule")
 
 
 def values_from(definition: Mapping[str, Any]) -> dict[str, UnitValue]:
@@ -86,10 +84,7 @@ def _found(known: Mapping[str, Entry], name: str, kind: str) -> Entry:
     return known[name]
 
 
-@cache
-def _read(file: str) -> dict[str, Any]:
-    import yaml
+def _read(name: str) -> dict[str, Any]:
+    from kith.kernel.definitions import load
 
-    path = resources.files("kith").joinpath("definitions", "economics", file)
-    definition: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return definition
+    return load("economics", name)

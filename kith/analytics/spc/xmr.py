@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum
 from typing import Literal, TypeAlias
 
@@ -74,11 +75,8 @@ def xmr(
         raise TooFew("Limits need at least two baseline points.")
     goal = None if target is None else float(checks.numbers(target, "target"))
     starts = _starts(rebase_at, len(series))
-    ends = [*starts[1:], len(series)]
-    groups = [
-        _group(series[start:end], lengths, baseline_points, screen_outliers)
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    parts = [series[start:end] for start, end in pairwise([*starts, len(series)])]
+    groups = [_group(part, lengths, baseline_points, screen_outliers) for part in parts]
     lines = [group.lines for group in groups for _ in group.direction]
     direction = tuple(one for group in groups for one in group.direction)
     types = tuple(_type(one, way) for one in direction)
@@ -132,7 +130,7 @@ def _group(values: list[float], profile: Profile, baseline_points: int | None, s
 
 def _lines(baseline: list[float], screen: bool) -> rules.Lines:
     mean = fsum(baseline) / len(baseline)
-    ranges = [abs(after - before) for before, after in zip(baseline, baseline[1:], strict=False)]
+    ranges = [abs(after - before) for before, after in pairwise(baseline)]
     average = _average(ranges)
     if screen and average > 0:
         average = _average([one for one in ranges if one < SCREEN * average])
