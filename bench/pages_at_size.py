@@ -1,19 +1,17 @@
-"""In a process of its own: fill a database with a number of clients, open the pages, print the figures."""
+"""In a process of its own: fill a database with a number of clients, answer how long a page takes."""
 
 import datetime as dt
-import statistics
 import sys
 import time
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-TIMES = 41
 DAY = dt.date(2026, 3, 2)
 
 
 def main(size: int) -> None:
-    """Print `name=figure` lines."""
+    """Fill the database, then answer each line of standard input with a figure."""
     from kith.cli.ready import get_ready
 
     get_ready(make=True)
@@ -24,20 +22,17 @@ def main(size: int) -> None:
     browser = Browser()
     browser.force_login(manager)
     pages = {"caseload": "/clients", "client": f"/clients/{client_id}"}
-    times: dict[str, list[float]] = {page: [] for page in (*pages, "bare")}
-    with override_settings(ROOT_URLCONF="bench.bare"):
-        bare = Browser()
-        bare.force_login(manager)
-    for _ in range(TIMES):
-        for page, address in pages.items():
-            times[page].append(_timed(lambda address=address: browser.get(address)))
-        with override_settings(ROOT_URLCONF="bench.bare"):
-            times["bare"].append(_timed(lambda: bare.get("/")))
-    for page, address in pages.items():
-        print(f"{page}={statistics.median(times[page])}")
-        print(f"{page} queries={_queries(lambda address=address: browser.get(address))}")
-    ratios = [ours / theirs for ours, theirs in zip(times["caseload"], times["bare"], strict=True)]
-    print(f"against bare={statistics.median(ratios)}")
+    for line in sys.stdin:
+        question = line.strip()
+        if question == "bare":
+            with override_settings(ROOT_URLCONF="bench.bare"):
+                answer = _timed(lambda: browser.get("/"))
+        elif question.startswith("queries "):
+            address = pages[question.removeprefix("queries ")]
+            answer = _queries(lambda address=address: browser.get(address))
+        else:
+            answer = _timed(lambda address=pages[question]: browser.get(address))
+        print(answer, flush=True)
 
 
 def _timed(do: Callable[[], Any]) -> float:
