@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from kith.config.known import KNOWN
 from kith.kernel.errors import WrongSettingError
@@ -100,3 +100,34 @@ def _postgresql(url: str) -> dict[str, object]:
         "PORT": port,
         "CONN_MAX_AGE": 60,
     }
+
+
+def mail(*, is_demo: bool) -> dict[str, object]:
+    """The framework's settings for the server that KITH_MAIL_SERVER names; without one no mail leaves."""
+    given, sender = text("KITH_MAIL_SERVER"), text("KITH_MAIL_FROM")
+    if not given:
+        kind = "console" if is_demo else "dummy"
+        return {"EMAIL_BACKEND": f"django.core.mail.backends.{kind}.EmailBackend"}
+    parts = urlsplit(given)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise WrongSettingError("KITH_MAIL_SERVER names no server. Use smtp://user:password@host:587.")
+    if "@" not in sender:
+        raise WrongSettingError("KITH_MAIL_FROM is not an e-mail address. Set it to the address mails come from.")
+    is_here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": _port(parts, "KITH_MAIL_SERVER") or (465 if parts.scheme == "smtps" else 25 if is_here else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and not is_here,
+        "EMAIL_TIMEOUT": 10,
+        "DEFAULT_FROM_EMAIL": sender,
+    }
+
+
+def _port(parts: SplitResult, name: str) -> int | None:
+    try:
+        return parts.port
+    except ValueError:
+        raise WrongSettingError(f"The port in {name} is not a number.")

@@ -67,6 +67,21 @@ _ALL = (
         "Minutes without a click after which the sign-in ends, 5 to 720. What was being typed is kept and given back.",
         "30",
     ),
+    Setting(
+        "KITH_MAIL_FROM",
+        "",
+        "The address Kith's mails come from. It must be set where `KITH_MAIL_SERVER` is.",
+        "kith@example.org",
+    ),
+    Setting(
+        "KITH_MAIL_SERVER",
+        "",
+        "The server that sends Kith's mails, which are links for new passwords. `smtp://` changes to an encrypted line "
+        "before it says anything, but for a server on the same machine; `smtps://` begins with one. Without it Kith "
+        "sends no mail, and the page for forgotten passwords says whom to ask; the demonstration writes mails to "
+        "standard error.",
+        "smtp://kith:password@mail.example.org:587",
+    ),
 )
 
 KNOWN = {setting.name: setting for setting in _ALL}

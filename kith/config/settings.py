@@ -12,6 +12,8 @@ KITH_DEMO = environment.switch("KITH_DEMO")
 KITH_IDLE_MINUTES = environment.number("KITH_IDLE_MINUTES", least=5, most=720)
 KITH_DEPRIVATION_INDEX = environment.text("KITH_DEPRIVATION_INDEX")
 
+DEMO_PAGE = ["kith.config.demo_page.sign_ins"] if KITH_DEMO else []
+
 SECRET_KEY = environment.secret(KITH_DATA)
 DEBUG = False
 ALLOWED_HOSTS = environment.words("KITH_HOSTS")
@@ -69,7 +71,7 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "kith.ui.jinja.environment",
-            "context_processors": ["kith.ui.context.page", "kith.shell.context.frame"],
+            "context_processors": ["kith.ui.context.page", "kith.shell.context.frame", *DEMO_PAGE],
         },
     },
     {
@@ -130,6 +132,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+KITH_SENDS_MAIL = KITH_DEMO or bool(environment.text("KITH_MAIL_SERVER"))
+vars().update(environment.mail(is_demo=KITH_DEMO))
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -11,9 +11,10 @@ from kith.ui.frame import Frame
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Whether this is the demonstration, the nonce of this response, messages, and an empty frame."""
+    """Whether this is the demonstration, whether mail is sent, the nonce of this response, messages, and an empty frame."""
     return {
         "is_demo": settings.KITH_DEMO,
+        "sends_mail": settings.KITH_SENDS_MAIL,
         "nonce": str(getattr(request, "csp_nonce", "")),
         "messages": SimpleLazyObject(lambda: messages.get_messages(request)),
         "frame": Frame(),

@@ -133,3 +133,19 @@ def test_account_without_a_password_is_given_one(signed_in, client):
     sent = {"password1": NEW, "password2": NEW}
     assert "Your password is saved." in text(browser.post("/account/password/set/", sent, follow=True))
     assert sign_in(client, browser.user.email, NEW).status_code == 302
+
+
+def test_forgotten_password_without_a_mail_server_says_whom_to_ask(client, settings):
+    page = text(client.get("/account/password/forgotten/"))
+    assert "Ask the administrator of your service for a new password." in page
+    assert "Send the link" not in page
+    settings.KITH_SENDS_MAIL = True
+    assert "Send the link" in text(client.get("/account/password/forgotten/"))
+
+
+def test_mail_that_cannot_be_sent_is_said_so(client, user, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    response = client.post("/account/password/forgotten/", {"email": user.email})
+    assert response.status_code == 400
+    assert "The mail could not be sent." in text(response)

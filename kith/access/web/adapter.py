@@ -1,5 +1,6 @@
 """How the sign-in library behaves here."""
 
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -7,6 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from kith.access.actions.drafts import forget_old
+from kith.kernel.errors import KithError
+
+
+class MailNotSentError(KithError):
+    """The server for mails did not take one."""
 
 
 class ClosedDoorAdapter(DefaultAccountAdapter):
@@ -26,6 +32,13 @@ class ClosedDoorAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """A server that does not answer is said in a sentence."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException):
+            raise MailNotSentError(_("The mail could not be sent. Try again later, or ask your administrator."))
 
     def post_login(self, request: HttpRequest, user: Any, **given: Any) -> HttpResponse:
         """A sign-in is also the time to throw away what is too old."""
