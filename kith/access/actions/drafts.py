@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from json import dumps
 from uuid import UUID
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 
 from kith.access.domain.viewer import Viewer
@@ -35,6 +36,7 @@ def forget_draft(*, viewer: Viewer, form: str) -> None:
 
 
 def forget_old() -> None:
-    """Throw away drafts after seven days, and the keys of sent forms after thirty."""
+    """Throw away drafts after seven days, the keys of sent forms after thirty, and sittings that are over."""
+    SessionStore.clear_expired()
     Draft.objects.filter(saved_at__lt=now() - DRAFTS_KEPT).delete()
     UsedKey.objects.filter(used_at__lt=now() - KEYS_KEPT).delete()
