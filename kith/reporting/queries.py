@@ -15,6 +15,7 @@ from django.db.models import Q
 
 from kith.access.api import Viewer
 from kith.casework import extracts as casework
+from kith.exchange.api import imports_visible_to
 from kith.kernel.days import Period, today
 from kith.people.api import Client, clients_visible_to, full_name, with_consent
 from kith.reporting.definitions import metrics
@@ -91,3 +92,22 @@ def client_names(viewer: Viewer, client_ids: Iterable[UUID]) -> dict[UUID, str]:
     seen = clients_visible_to(viewer).filter(id__in=set(client_ids)).order_by("sorted_name", "id")
     rows = seen.values_list("id", "person__first_name", "person__surname")
     return {client_id: full_name(first_name, surname) for client_id, first_name, surname in rows}
+
+
+@dataclass(frozen=True)
+class TakenFile:
+    """A file that was brought in: its name, when, and how many of its rows were refused."""
+
+    name: str
+    at: dt.datetime
+    read: int
+    refused: int
+
+
+def newest_taken_files(viewer: Viewer, service_id: UUID) -> list[TakenFile]:
+    """The newest file of a service that was taken, if the viewer manages the service and there is one."""
+    found = imports_visible_to(viewer).filter(service_id=service_id, state="taken").order_by("-taken_at")[:1]
+    return [
+        TakenFile(each.file_name, each.taken_at, *(sum(s[what] for s in each.sheets) for what in ("read", "refused")))
+        for each in found
+    ]

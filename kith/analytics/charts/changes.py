@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kith.analytics.charts.chart import Chart
 from kith.analytics.charts.paired import CAUTION, signed
-from kith.analytics.charts.style import FAINT, INK, MAIN, QUIET, configured, drawn, words
+from kith.analytics.charts.style import FAINT, INK, MAIN, QUIET, WIDTH, configured, drawn, words
 from kith.analytics.charts.values import STARRED, Count, distinct, published, text
 from kith.analytics.intervals import Interval
 
@@ -78,4 +78,4 @@ def _dot(alt: Any, measure: MeanChange, change: Interval) -> Any:
         + middle.mark_rule(color=QUIET, strokeWidth=3).encode(x=alt.X("low:Q", scale=scale), x2="high:Q")
         + middle.mark_point(color=MAIN, size=110, filled=True, opacity=1).encode(x=alt.X("value:Q", scale=scale))
         + words(middle.encode(x=alt.X("value:Q", scale=scale), text="words:N"), dy=-18)
-    ).properties(width=420, height=48)
+    ).properties(width=WIDTH, height=48)

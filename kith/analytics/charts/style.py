@@ -13,7 +13,7 @@ GRID = "#d8dde0"
 # Stands in a specification for hatching, which the drawing language has none of; the SVG gets the pattern.
 HATCHED = "#fedcba"
 STAR = "*"
-WIDTH = 420
+WIDTH = 340
 BAR = 24
 LINE = 18
 

@@ -39,12 +39,12 @@ def change(counts: Counts) -> Section:
 
 def _changes(counts: Counts, measures: list[Line]) -> Piece:
     given = tuple(_mean(counts, each) for each in measures)
-    sentence = " ".join(_sentences(counts, measures))
     drawn = _drawn(given, _title(counts, measures), _("Mean change of each measure with its 95% interval."))
     return Piece(
         metric="change.mean",
         title=_title(counts, measures),
-        sentence=sentence,
+        sentence=_("Last reading less the first, for the same people:"),
+        points=tuple(_sentences(counts, measures)),
         headings=(
             _("Measure"), _("With a first reading"), _("With both readings"), _("Mean change"), _("Spread (SD)"),
             _("95% interval"), _("No second reading"),

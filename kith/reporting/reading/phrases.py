@@ -57,7 +57,7 @@ def _about(given: float) -> str:
 
 def so_many(part: Count, base: Count) -> str:
     """'711 (59%)', the percentage being of the base that the sentence names; a star alone for a hidden number."""
-    of = share(part, base)
+    of = share(part, base) if published(part) else ""
     return f"{text(part)} ({of})" if of.strip("*") else text(part)
 
 

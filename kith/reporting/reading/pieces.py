@@ -24,6 +24,7 @@ class Piece:
     sentence: str
     headings: Row
     rows: tuple[Row, ...]
+    points: tuple[str, ...] = ()
     numeric: tuple[int, ...] = (1,)
     foot: Row = ()
     base: str = ""

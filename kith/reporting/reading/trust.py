@@ -25,7 +25,7 @@ def trust(counts: Counts) -> Section:
 def _facts(counts: Counts) -> Iterator[Fact]:
     yield Fact(
         SAME_PERSON, _("Pairs of clients who may be one person"), text(counts.of(SAME_PERSON)), "",
-        _("Each pair counts as two people until somebody decides."), place="duplicates",
+        _("Each pair counts as two people until somebody decides."), place="questions",
     )  # fmt: skip
     for metric, what, meaning in _blanks():
         yield Fact(metric, what, text(counts.missing(metric)), text(counts.base(metric)), meaning)

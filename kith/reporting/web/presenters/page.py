@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from kith.access.api import Viewer, roles
 from kith.audit.api import changed_since
 from kith.reporting.domain.report import COMMISSIONER, Report
 from kith.reporting.permissions import user_may_refresh_figures
+from kith.reporting.queries import TakenFile, newest_taken_files
 from kith.reporting.reading.whole import whole
 from kith.reporting.web.choice import Choice
 from kith.ui.jinja import url
+from kith.ui.words import day
 
 
 def report_context(viewer: Viewer, choice: Choice, report: Report) -> dict[str, Any]:
@@ -27,8 +31,16 @@ def report_context(viewer: Viewer, choice: Choice, report: Report) -> dict[str, 
         "count_again": url("reporting:count_again", **choice.query),
         "downloads": {form: url("reporting:download", form, **choice.query) for form in ("html", "json")},
         "href_of": figure_address(choice),
+        "taken_files": [_taken(each) for each in newest_taken_files(viewer, choice.service.id)],
         "may_answer": viewer.has_role(choice.service.id, roles.TEAM_LEADER, roles.SERVICE_MANAGER),
     }
+
+
+def _taken(file: TakenFile) -> str:
+    return _(
+        "The last file brought in, %(name)s on %(on)s: %(refused)s of its %(read)s rows were refused and are in no "
+        "figure."
+    ) % {"name": file.name, "on": day(file.at), "refused": f"{file.refused:,}", "read": f"{file.read:,}"}
 
 
 def figure_address(choice: Choice) -> Callable[[str], str]:
