@@ -1,0 +1,146 @@
+"""A reader of a published report who wants a hidden count: knows the rule, what adds up to what, and has a solver."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import lil_array
+
+Name = str
+MOST = 10_000
+WHOLE = {
+    "people.sex": "people.clients",
+    "reach.deprivation_fifth": "people.clients",
+    "reach.gp_registration": "people.clients",
+    "reach.ethnicity": "people.clients",
+    "reach.age_band": "people.clients",
+    "how.next_door": "people.clients",
+    "referrals.source": "referrals.received",
+    "referrals.decision": "referrals.received",
+    "plans.outcome": "plans.set",
+    "plans.issue": "plans.set",
+    "signposts.outcome": "signposts.made",
+    "ripples.asked": "sessions.attended",
+    "ripples.accepted": "ripples.accepted_total",
+    "ripples.proposed": "ripples.proposed_total",
+}
+UNKNOWN = {
+    "people.sex": "not_known",
+    "reach.deprivation_fifth": "unknown",
+    "reach.gp_registration": "not_known",
+    "how.next_door": "not_known",
+    "signposts.outcome": "not_known",
+    "ripples.asked": "not_asked",
+    "reach.age_band": "not_known",
+}
+
+
+@dataclass
+class Attack:
+    """All counts of a report as unknowns, with what is known of each and of their sums."""
+
+    low: dict[Name, int] = field(default_factory=dict)
+    high: dict[Name, int] = field(default_factory=dict)
+    hidden: list[Name] = field(default_factory=list)
+    sums: list[tuple[Name, list[Name]]] = field(default_factory=list)
+
+    def learn(self, name: Name, published: int | None) -> Name:
+        """What the page shows of a count."""
+        if published is None:
+            low, high = 1, MOST
+            self.hidden.append(name)
+        elif published == 0:
+            low, high = 0, 0
+        else:
+            low, high = max(8, published - 2), published + 2
+        self.low[name] = max(low, self.low.get(name, 0))
+        self.high[name] = min(high, self.high.get(name, MOST))
+        return name
+
+    def given_away(self) -> list[Name]:
+        """Hidden counts that have one possible value."""
+        return [name for name in sorted(set(self.hidden)) if self._extreme(name, 1) == self._extreme(name, -1)]
+
+    def _extreme(self, name: Name, sign: int) -> int:
+        place = {each: index for index, each in enumerate(self.low)}
+        matrix = lil_array((len(self.sums), len(place)))
+        for row, (total, parts) in enumerate(self.sums):
+            matrix[row, place[total]] = 1
+            for part in parts:
+                matrix[row, place[part]] = -1
+        aim = [0.0] * len(place)
+        aim[place[name]] = float(sign)
+        bounds = Bounds(list(self.low.values()), list(self.high.values()))
+        constraints = LinearConstraint(matrix.tocsr(), 0, 0)
+        answer = milp(aim, integrality=[1] * len(place), bounds=bounds, constraints=constraints)
+        if answer.x is None:
+            raise AssertionError("The published report contradicts itself.")
+        return round(float(answer.x[place[name]]))
+
+
+def attack_on(report: bytes) -> Attack:
+    """Everything an outsider knows from one report."""
+    attack, figures = Attack(), json.loads(report)["figures"]
+    counts = [
+        each
+        for each in figures
+        if each["unit"] not in ("minutes", "proportion") and each["id"][7:] not in ("mean", "sd")
+    ]
+    by_id: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for each in counts:
+        by_id[each["id"]].append(each)
+        attack.learn(_name(each), each["value"])
+    for each in counts:
+        _learn_base_and_missing(attack, each)
+    for part, whole in WHOLE.items():
+        if by_id[part] or part.startswith("ripples"):
+            attack.sums.append((f"{whole}{{}}", [_name(each) for each in by_id[part]]))
+    _more_sums(attack, by_id)
+    return attack
+
+
+def _name(figure: dict[str, Any]) -> Name:
+    return f"{figure['id']}{json.dumps(figure['group'])}"
+
+
+def _learn_base_and_missing(attack: Attack, figure: dict[str, Any]) -> None:
+    whole = WHOLE.get(figure["id"])
+    if whole:
+        attack.learn(f"{whole}{{}}", figure["base"])
+    unknown = UNKNOWN.get(figure["id"])
+    if unknown:
+        (key,) = figure["group"]
+        attack.learn(f"{figure['id']}{json.dumps({key: unknown})}", figure["missing"])
+
+
+def _more_sums(attack: Attack, by_id: dict[str, list[dict[str, Any]]]) -> None:
+    declined = 'referrals.decision{"decision": "declined"}'
+    attack.sums.append((declined, [_name(each) for each in by_id["referrals.declined_reason"]]))
+    (attended,), (missed,) = by_id["sessions.attended"], by_id["sessions.not_attended"]
+    everything = attack.learn("sessions", attended["base"])
+    attack.sums.append((everything, [_name(attended), _name(missed), attack.learn("sessions?", attended["missing"])]))
+    for each in by_id["change.baseline"]:
+        group = json.dumps(each["group"])
+        without = [other for other in by_id["change.no_second_reading"] if other["group"]["measure"] in group]
+        (pair,) = (other for other in by_id["change.paired"] if other["group"] == each["group"])
+        missing = attack.learn(f"missing{group}", pair["missing"])
+        attack.learn(_name(each), pair["base"])
+        attack.sums.append((missing, [_name(other) for other in without]))
+        attack.low[f"again{group}"], attack.high[f"again{group}"] = 0, MOST
+        attack.sums.append((_name(each), [missing, f"again{group}"]))
+    for account in ("client_outcome", "ripple", "workforce"):
+        rows = [each for each in by_id["credit_gap.changes"] if each["group"]["account"] == account]
+        whole = attack.learn(f"changes {account}", rows[0]["base"])
+        attack.sums.append((whole, [_name(each) for each in rows]))
+        for row in rows:
+            inside = [d for d in by_id["credit_gap.by_direction"] if row["group"].items() <= d["group"].items()]
+            attack.sums.append((_name(row), [_name(each) for each in inside]))
+    attack.sums.append(("ripples.accepted_total{}", ["changes ripple", "changes workforce"]))
+    for through, account in (("client", "ripple"), ("worker", "workforce")):
+        told = [each for each in by_id["ripples.accepted"] if each["group"]["through"] == through]
+        attack.sums.append((f"changes {account}", [_name(each) for each in told]))
+    for name in ("workforce.workers", "workforce.home_fifth"):
+        whole = attack.learn("workers", by_id[name][0]["base"])
+        attack.sums.append((whole, [_name(each) for each in by_id[name]]))
