@@ -12,15 +12,22 @@ Floats: TypeAlias = NDArray[np.float64]
 Column: TypeAlias = Sequence[float] | Sequence[int] | NDArray[Any]
 NumberOrColumn: TypeAlias = float | Column
 
+# Squares and products of numbers within these ends stay numbers.
+LARGEST = 1e60
+SMALLEST = 1e-60
+
 
 def numbers(values: NumberOrColumn, name: str) -> Floats:
     """`values` as floats, each of them finite."""
     try:
         array = np.asarray(values, dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise BadNumbers(f"The {name} hold something that is not a number.") from error
-    if array.size and not (np.isfinite(array.min()) and np.isfinite(array.max())):
-        raise BadNumbers(f"The {name} hold a missing or infinite number.")
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BadNumbers(f"The {name} hold something that is not a number to reckon with.") from error
+    if array.size:
+        low, high = array.min(), array.max()
+        # A missing number fails both comparisons.
+        if not (low >= -LARGEST and high <= LARGEST):
+            raise BadNumbers(f"The {name} hold a missing, infinite or immeasurably large number.")
     return array
 
 
@@ -35,7 +42,7 @@ def not_negative(values: NumberOrColumn, name: str) -> Floats:
 def positive(values: NumberOrColumn, name: str) -> Floats:
     """`values` as finite floats, all above nought."""
     array = numbers(values, name)
-    if array.size and array.min() <= 0:
+    if array.size and array.min() < SMALLEST:
         raise BadNumbers(f"The {name} must all be above nought.")
     return array
 

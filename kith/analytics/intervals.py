@@ -126,9 +126,10 @@ def t_quantile(confidence: float, freedom: float) -> float:
 def _counts_and_bases(count: NumberOrColumn, base: NumberOrColumn) -> tuple[Floats, Floats]:
     counts, bases = checks.not_negative(count, "counts"), checks.numbers(base, "bases")
     checks.side_by_side(counts, bases)
-    if bases.size and bases.min() <= 0:
+    if bases.size and bases.min() < checks.SMALLEST:
         raise BadNumbers("A base is nought or below, so there is nothing to take a share of.")
-    if bases.size and (bases - counts).min() < 0:
+    room = bases - counts
+    if room.size and room.min() < 0:
         raise BadNumbers("A count is larger than its base.")
     return counts, bases
 

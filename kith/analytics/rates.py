@@ -91,7 +91,7 @@ def indirectly_standardised(
     if seen.ndim:
         checks.same_length(seen, people)
     total, expected = float(seen.sum()), float((events / standard * people).sum())
-    if expected <= 0:
+    if expected < checks.SMALLEST:
         raise BadNumbers("At the reference rates no event is expected, so there is nothing to compare with.")
     reference = _multiplier(multiplier) * float(events.sum() / standard.sum())
     limits = count_interval(total, confidence=confidence)

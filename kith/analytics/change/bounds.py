@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kith.analytics.change.imputation import count_of_imputations, imputed, pooled_change, with_gaps
+from kith.analytics import checks
+from kith.analytics.change.imputation import count_of_imputations, imputed, numeric, pooled_change, with_gaps
 from kith.analytics.change.paired import Paired, paired
 from kith.analytics.change.rubin import Pooled
 from kith.analytics.errors import NotPublishable, TooFew
@@ -28,8 +29,9 @@ def carried_forward(before: Sequence[float], after: Sequence[float | None], *, c
     Shapes: two columns of one length; None or NaN marks a missing later reading. Units: those of the readings.
     Errors: those of `paired`. Source: METHODS 3.5; biased in either direction (Sterne 2009, BMJ 338:b2393).
     """
-    later = [first if _missing(second) else second for first, second in zip(before, after, strict=True)]
-    return paired(before, later, confidence=confidence)  # type: ignore[arg-type]
+    first, second = checks.column(before, "earlier readings", least=0), numeric(after, "later readings")
+    checks.same_length(first, second)
+    return paired(first, np.where(np.isnan(second), first, second), confidence=confidence)
 
 
 def tipping_point(
@@ -84,7 +86,3 @@ def _tipping(shifted: Callable[[float], Pooled]) -> float:
 
 def _holds_nought(pooled: Pooled, direction: float) -> bool:
     return bool(pooled.interval.low <= 0 if direction > 0 else pooled.interval.high >= 0)
-
-
-def _missing(value: float | None) -> bool:
-    return value is None or value != value

@@ -63,7 +63,7 @@ def with_gaps(
     before: Sequence[float | None], after: Sequence[float | None], covariates: Mapping[str, Sequence[Any]]
 ) -> Floats:
     """All columns as numbers, NaN for a gap, checked for enough complete pairs."""
-    columns = [_numeric(before, "earlier readings"), _numeric(after, "later readings")]
+    columns = [numeric(before, "earlier readings"), numeric(after, "later readings")]
     for name, values in covariates.items():
         columns += _covariate(values, name)
     if len({len(one) for one in columns}) > 1:
@@ -112,10 +112,11 @@ def _draw(data: Floats, gap: NDArray[np.bool_], place: int, chance: np.random.Ge
     data[gap, place] = design[gap] @ drawn + sigma * chance.standard_normal(int(gap.sum()))
 
 
-def _numeric(values: Sequence[Any], name: str) -> Floats:
+def numeric(values: Sequence[Any], name: str) -> Floats:
+    """One column with NaN for each None, not all of them missing."""
     try:
         column = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise BadNumbers(f"The {name} hold something that is not a number.") from error
     if column.ndim != 1:
         raise BadNumbers(f"The {name} must be one column of numbers.")
@@ -128,7 +129,7 @@ def _numeric(values: Sequence[Any], name: str) -> Floats:
 def _covariate(values: Sequence[Any], name: str) -> list[Floats]:
     given = [value for value in values if value is not None]
     if all(isinstance(value, int | float | np.number) for value in given):
-        return [_numeric(values, f"values of '{name}'")]
+        return [numeric(values, f"values of '{name}'")]
     levels = sorted({str(value) for value in given})
     known = [None if value is None else str(value) for value in values]
     # A blank level is a level of its own ('not known'): no indicator is one.

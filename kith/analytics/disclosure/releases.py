@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kith.analytics import checks
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
+from kith.analytics.disclosure.table import Table
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -29,11 +30,18 @@ def consistent_with(
     used, repeats included, so that small changes add up until they may be told. Cells the earlier release did not
     have pass as they are. The result is then protected like any other release; because repeats may leave parts and
     totals apart, repeat on the finest cells and add up from there.
-    Shapes: whole counts of people by key, as the release log holds them; never the published ones.
+    Shapes: whole counts of people by key (or a table as `protect` takes it), as the release log holds them; never the
+    published ones.
     Errors: BadNumbers, UnknownChoice. Source: METHODS 3.4 (differencing).
     """
     chosen = rule_named(rule)
+    previous, new = _by_key(previous), _by_key(new)
     return {key: _released(previous, key, checks.whole(count, "counts"), chosen) for key, count in new.items()}
+
+
+def _by_key(cells: Any) -> Mapping[Any, int]:
+    flat = isinstance(cells, Mapping) and not any(isinstance(count, Mapping) for count in cells.values())
+    return cells if flat else Table.of(cells).counts
 
 
 def _released(previous: Mapping[Key, int], key: Key, count: int, rule: Rule) -> ReleasedCell:

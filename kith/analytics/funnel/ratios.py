@@ -25,6 +25,11 @@ def _square(values: Floats) -> Floats:
     return np.maximum(values, 0.0) ** 2
 
 
+def _exp(values: Floats) -> Floats:
+    # Cut far beyond any ratio, so that absurdly unequal units do not overflow.
+    return np.asarray(np.exp(np.minimum(values, 600.0)))
+
+
 def _half_error(expected: Floats) -> Floats:
     return 1 / (2 * np.sqrt(expected))
 
@@ -36,7 +41,7 @@ def _whole_error(expected: Floats) -> Floats:
 SCALES = {
     "exact": _Scale(np.sqrt, _square, _half_error, "winsorise", False),
     "cqc": _Scale(np.sqrt, _square, _half_error, "winsorise", True),
-    "shmi": _Scale(np.log, np.exp, _whole_error, "truncate", True),
+    "shmi": _Scale(np.log, _exp, _whole_error, "truncate", True),
 }
 
 

@@ -13,6 +13,7 @@ Transform: TypeAlias = Literal["log", "logit"] | None
 
 CHUNK = 20_000
 LIMITS_CONFIDENCE = 0.95
+FURTHEST = 600.0
 
 
 class _Lines(NamedTuple):
@@ -148,7 +149,8 @@ def _scaled(values: Floats, transform: Transform) -> Floats:
 def _unscaled(values: Floats, transform: Transform) -> Floats:
     if transform is None:
         return values
-    return np.exp(values) if transform == "log" else 1 / (1 + np.exp(-values))
+    # The logistic curve by tanh, and exponents cut far beyond any rate, so that no draw overflows.
+    return np.exp(np.minimum(values, FURTHEST)) if transform == "log" else (1 + np.tanh(values / 2)) / 2
 
 
 def _simulated(
