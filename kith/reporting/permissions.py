@@ -45,6 +45,17 @@ def check_user_may_refresh_figures(viewer: Viewer, service_id: UUID) -> None:
         raise NotAllowedError("You may not refresh the figures. Ask the service manager.")
 
 
+def user_may_open_figures(viewer: Viewer, service_id: UUID) -> bool:
+    """Whoever has clients to see may open a figure to the records of those clients."""
+    return viewer.has_role(service_id, roles.WORKER, roles.TEAM_LEADER, roles.SERVICE_MANAGER)
+
+
+def check_user_may_open_figures(viewer: Viewer, service_id: UUID) -> None:
+    """Raises NotAllowedError."""
+    if not user_may_open_figures(viewer, service_id):
+        raise NotAllowedError("Figures open to records for those who work with the clients only.")
+
+
 def user_may_open_staff_figures(viewer: Viewer, service_id: UUID) -> bool:
     """Figures of workers open to records for the service manager only."""
     return viewer.has_role(service_id, roles.SERVICE_MANAGER)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 import pyarrow as pa
@@ -87,11 +88,18 @@ def newest_work(state: StoreState) -> dt.date:
     return pc.max(past).as_py() or today()
 
 
-def client_names(viewer: Viewer, client_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """The names of clients within the viewer's sight, in the order of lists."""
+class Listed(NamedTuple):
+    """A client in a list: name and the service's own reference."""
+
+    name: str
+    reference: str
+
+
+def clients_listed(viewer: Viewer, client_ids: Iterable[UUID]) -> dict[UUID, Listed]:
+    """Clients within the viewer's sight, in the order of lists."""
     seen = clients_visible_to(viewer).filter(id__in=set(client_ids)).order_by("sorted_name", "id")
-    rows = seen.values_list("id", "person__first_name", "person__surname")
-    return {client_id: full_name(first_name, surname) for client_id, first_name, surname in rows}
+    rows = seen.values_list("id", "person__first_name", "person__surname", "reference")
+    return {row[0]: Listed(full_name(row[1], row[2]), row[3]) for row in rows}
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,10 @@ def newest_taken_files(viewer: Viewer, service_id: UUID) -> list[TakenFile]:
     """The newest file of a service that was taken, if the viewer manages the service and there is one."""
     found = imports_visible_to(viewer).filter(service_id=service_id, state="taken").order_by("-taken_at")[:1]
     return [
-        TakenFile(each.file_name, each.taken_at, *(sum(s[what] for s in each.sheets) for what in ("read", "refused")))
+        TakenFile(
+            each.file_name,
+            each.taken_at or each.started_at,
+            *(sum(s[what] for s in each.sheets) for what in ("read", "refused")),
+        )
         for each in found
     ]

@@ -66,8 +66,9 @@ class BookKeeper:
         for metric in self.metrics.values():
             for each in metric.sums:
                 self._add_up(metric, each)
+        tied = {(each.total, part) for each in self.book.sums for part in each.parts}
         for line in self.book.lines:
-            self._tie(line)
+            self._tie(line, tied)
         return self.book
 
     def _enter(self, metric: Metric) -> None:
@@ -184,15 +185,11 @@ class BookKeeper:
         if parts and parts != [total]:
             self.book.sums.append(Split(total, tuple(parts)))
 
-    def _tie(self, line: Line) -> None:
+    def _tie(self, line: Line, tied: set[tuple[str, str]]) -> None:
         """A value and what is missing are parts of their base, where they are; their difference is no secret then."""
-        tied = {frozenset((each.total, part)) for each in self.book.sums for part in each.parts}
         for part in _inside(line):
-            counts = self.book.counts
-            if part in (NOTHING, line.base) or frozenset((line.base, part)) in tied:
-                continue
-            if counts[part] <= counts[line.base]:
-                tied.add(frozenset((line.base, part)))
+            if part not in (NOTHING, line.base) and (line.base, part) not in tied:
+                tied.add((line.base, part))
                 self._sum(line.base, [part], rest=True)
 
 

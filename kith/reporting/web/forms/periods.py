@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kith.kernel.days import Period, financial_year
-from kith.ui.words import short_day
+from kith.ui.words import day
 
 OWN = "own"
 NAMES = {
@@ -45,6 +45,6 @@ def last_quarter(today: dt.date) -> Period:
 def _words(name: str, period: Period) -> str:
     return _("%(name)s (%(first)s to %(last)s)") % {
         "name": NAMES[name],
-        "first": short_day(period.first),
-        "last": short_day(period.last),
+        "first": day(period.first),
+        "last": day(period.last),
     }

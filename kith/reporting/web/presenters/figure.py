@@ -7,10 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kith.access.api import Viewer
 from kith.reporting.api import NoSuchFigureError
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.report import SERVICE, Report
+from kith.reporting.permissions import user_may_open_figures
 from kith.reporting.reading.definition import definition
 from kith.reporting.reading.figures import interval_words, missing_words, shown
 from kith.reporting.reading.whole import period_words
@@ -20,11 +22,12 @@ from kith.ui.jinja import url
 NEVER_LISTED = "worker"
 
 
-def figure_context(choice: Choice, report: Report, metric_id: str) -> dict[str, Any]:
+def figure_context(viewer: Viewer, choice: Choice, report: Report, metric_id: str) -> dict[str, Any]:
     """The definition and a row for each group; links to records where the reader may open them."""
     metric = metric_of(report, metric_id)
     figures = report.all_of(metric_id)
-    opens = report.audience == SERVICE and opens_to_records(metric)
+    may_open = report.audience == SERVICE and user_may_open_figures(viewer, choice.service.id)
+    opens = may_open and opens_to_records(metric)
     headings = [_("Group"), _("Value"), _("Out of"), _("Not known")]
     with_interval = any(figure.interval for figure in figures)
     if with_interval:

@@ -12,6 +12,7 @@ from kith.access.api import Viewer, roles
 from kith.reporting.api import FigureRecords
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.report import Report
+from kith.reporting.queries import Listed
 from kith.reporting.reading.figures import shown
 from kith.reporting.reading.whole import period_words
 from kith.reporting.web.choice import Choice
@@ -21,7 +22,7 @@ from kith.ui.places import is_there, url_of
 
 
 def records_context(
-    viewer: Viewer, choice: Choice, report: Report, figure: Figure, found: FigureRecords, names: Mapping[UUID, str]
+    viewer: Viewer, choice: Choice, report: Report, figure: Figure, found: FigureRecords, listed: Mapping[UUID, Listed]
 ) -> dict[str, Any]:
     """The sentence on what can be seen, and a row for each client."""
     metric = report.definitions[figure.id]
@@ -32,7 +33,7 @@ def records_context(
         "sentence": _sentence(viewer, choice, figure, found),
         "shortened": len(found.records) < found.in_scope,
         "shown": len(found.records),
-        "rows": _rows(found, names),
+        "rows": _rows(found, listed),
         "back": url("reporting:figure", metric.id, **choice.query),
     }
 
@@ -53,26 +54,27 @@ def _sentence(viewer: Viewer, choice: Choice, figure: Figure, found: FigureRecor
     }  # fmt: skip
 
 
-def _rows(found: FigureRecords, names: Mapping[UUID, str]) -> list[list[Any]]:
+def _rows(found: FigureRecords, listed: Mapping[UUID, Listed]) -> list[list[Any]]:
     """A row a client in the order of names: how many records of each kind."""
-    kinds: dict[UUID, Counter[str]] = {client_id: Counter() for client_id in names}
+    kinds: dict[UUID, Counter[str]] = {client_id: Counter() for client_id in listed}
     for each in found.records:
         if each.client_id in kinds:
             kinds[each.client_id][each.kind] += 1
-    return [[_client(client_id, names[client_id]), _counted(counts)] for client_id, counts in kinds.items()]
+    return [
+        [_client(whose, listed[whose]), listed[whose].reference, _counted(counts)] for whose, counts in kinds.items()
+    ]
 
 
-def _client(client_id: UUID, name: str) -> dict[str, str]:
-    return {"text": name, "href": url_of("client", client_id) if is_there("client", client_id) else ""}
+def _client(client_id: UUID, client: Listed) -> dict[str, str]:
+    return {"text": client.name, "href": url_of("client", client_id) if is_there("client", client_id) else ""}
 
 
 def _counted(counts: Counter[str]) -> str:
-    return ", ".join(_kind(kind, n) for kind, n in counts.items())
+    return ", ".join(_kind(kind, n) for kind, n in counts.items() if kind != "client")
 
 
 def _kind(kind: str, n: int) -> str:
     words = {
-        "client": (_("client"), _("clients")),
         "referral": (_("referral"), _("referrals")),
         "session": (_("visit or call"), _("visits and calls")),
         "plan": (_("plan"), _("plans")),

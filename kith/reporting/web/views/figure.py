@@ -19,4 +19,4 @@ def figure(request: HttpRequest, metric: str) -> HttpResponse:
     except NotChosen:
         return back_to_the_form(request)
     made = report(request.viewer, choice.service, choice.period, choice.audience, form="figure")
-    return render(request, "reporting/figure.jinja", figure_context(choice, made, metric))
+    return render(request, "reporting/figure.jinja", figure_context(request.viewer, choice, made, metric))

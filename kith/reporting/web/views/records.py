@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from kith.kernel.errors import NotAllowedError
 from kith.reporting.api import SERVICE, NoSuchFigureError, figure_records, report
-from kith.reporting.permissions import user_may_see_figures_somewhere
-from kith.reporting.queries import client_names
+from kith.reporting.permissions import check_user_may_open_figures, user_may_see_figures_somewhere
+from kith.reporting.queries import clients_listed
 from kith.reporting.web.choice import NotChosen, chosen
 from kith.reporting.web.presenters.figure import group_mark, metric_of, opens_to_records
 from kith.reporting.web.presenters.records import records_context
@@ -23,6 +23,7 @@ def records(request: HttpRequest, metric: str) -> HttpResponse:
         choice = chosen(request)
     except NotChosen:
         return back_to_the_form(request)
+    check_user_may_open_figures(viewer, choice.service.id)
     if choice.audience != SERVICE:
         raise NotAllowedError(_("Only the service's own report opens to records."))
     made = report(viewer, choice.service, choice.period, choice.audience, form="figure")
@@ -32,5 +33,5 @@ def records(request: HttpRequest, metric: str) -> HttpResponse:
     if wanted is None:
         raise NoSuchFigureError(_("The report has no such figure any more. Go back and open it again."))
     found = figure_records(viewer, choice.service, metric, wanted.group, choice.period)
-    names = client_names(viewer, [each.client_id for each in found.records if each.client_id])
-    return render(request, "reporting/records.jinja", records_context(viewer, choice, made, wanted, found, names))
+    listed = clients_listed(viewer, [each.client_id for each in found.records if each.client_id])
+    return render(request, "reporting/records.jinja", records_context(viewer, choice, made, wanted, found, listed))
