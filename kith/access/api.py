@@ -7,7 +7,7 @@ key, in one transaction, and returns that address again for every repeat; `NotAl
 `forget_old()` throws away drafts after seven days and used keys after thirty.
 """
 
-from kith.access.actions.accounts import give_seat, make_account, make_team
+from kith.access.actions.accounts import give_seat, make_account, make_team, take_seat, team_named
 from kith.access.actions.bulk_seats import Seats, prepare_seats
 from kith.access.actions.drafts import forget_old
 from kith.access.actions.once import once
@@ -26,5 +26,5 @@ from kith.access.queries import (
 __all__ = [
     "Seat", "Seats", "Viewer", "forget_old", "give_seat", "lock_service", "make_account", "make_service",
     "make_system_actor", "make_team", "once", "prepare_seats", "roles", "service_for", "service_named",
-    "services_visible_to", "system_viewer", "viewer_of", "viewer_with_id",
+    "services_visible_to", "system_viewer", "take_seat", "team_named", "viewer_of", "viewer_with_id",
 ]  # fmt: skip

@@ -14,9 +14,16 @@ from kith.workforce.actions.add_worker import add_worker
 from kith.workforce.actions.bulk import WorkerRow, WorkersMerge, merge_workers
 from kith.workforce.domain.statuses import STATUSES
 from kith.workforce.models import Worker
-from kith.workforce.queries import known_references, own_worker, worker_in_seat, workers_at_work, workers_visible_to
+from kith.workforce.queries import (
+    known_references,
+    own_worker,
+    seat_of,
+    worker_in_seat,
+    workers_at_work,
+    workers_visible_to,
+)
 
 __all__ = [
     "STATUSES", "Worker", "WorkerRow", "WorkersMerge", "add_worker", "known_references", "merge_workers", "own_worker",
-    "worker_in_seat", "workers_at_work", "workers_visible_to",
+    "seat_of", "worker_in_seat", "workers_at_work", "workers_visible_to",
 ]  # fmt: skip

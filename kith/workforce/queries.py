@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from kith.access.api import Viewer, roles
+from kith.kernel.errors import NotFoundError
 from kith.workforce.models import Worker
 
 
@@ -36,3 +37,11 @@ def own_worker(viewer: Viewer, service_id: UUID) -> Worker | None:
 def worker_in_seat(seat_id: UUID | None) -> Worker | None:
     """Whose entry in the staff record a seat has, if there is one. For actions that have checked who asks."""
     return Worker.objects.filter(membership=seat_id).first() if seat_id else None
+
+
+def seat_of(viewer: Viewer, service_id: UUID, reference: str) -> UUID:
+    """The seat of the worker whom a file calls by a reference."""
+    found = workers_visible_to(viewer).filter(service_id=service_id, reference__iexact=reference.strip()).first()
+    if found is None:
+        raise NotFoundError(f"There is no worker '{reference}' in this service.")
+    return found.membership_id

@@ -131,9 +131,24 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
     assert words in _one_sentence(done)
 
 
-@pytest.mark.parametrize("command", ["init", "import-workbook", "import-areas", "report", "serve", "demo"])
+@pytest.mark.parametrize(
+    "command", ["init", "add-account", "import-workbook", "import-areas", "report", "serve", "demo"]
+)
 def test_every_command_shows_an_example(command: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kith.cli.main", command, "--help"], capture_output=True, text=True, check=True
     )
     assert f"example:\n  kith {command}" in done.stdout
+
+
+def test_an_account_takes_the_seat_of_a_worker_from_a_file(kith: Run, tmp_path: Path) -> None:
+    path = tmp_path / "export.xlsx"
+    write_workbook(path, clients=5)
+    assert kith("import-workbook", str(path), *TAKE).returncode == 0
+    seat = ("--name", "Jo Firth", "--service", "Weirdale", "--role", "worker", "--worker", "ht001")
+    made = kith("add-account", "jo@staff.example", *seat)
+    assert made.returncode == 0, made.stderr
+    assert made.stdout.startswith("jo@staff.example can sign in with the password ")
+    again = kith("add-account", "sam@staff.example", *seat)
+    assert (again.returncode, _one_sentence(again)) == (3, "Somebody signs in to that seat already.")
+    assert kith("add-account", "sam@staff.example", *seat[:-1], "ht999").returncode == 3

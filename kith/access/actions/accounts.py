@@ -8,7 +8,7 @@ from kith.access.domain.roles import ADMINISTRATOR, ROLE_WORDS
 from kith.access.domain.viewer import Viewer
 from kith.access.models import Membership, Service, Team, User
 from kith.audit.api import Deed, record
-from kith.kernel.errors import NotAllowedError, NotPossibleError
+from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 
 
 @transaction.atomic
@@ -18,6 +18,12 @@ def make_team(*, viewer: Viewer, service: Service, name: str) -> Team:
     team = Team.objects.create(service=service, name=name.strip())
     record(actor=viewer.actor, deed=Deed("made", "team", [team.id], service_id=service.id))
     return team
+
+
+def team_named(*, viewer: Viewer, service: Service, name: str) -> Team:
+    """The team of that name, made if it is new."""
+    found = Team.objects.filter(service=service, name__iexact=name.strip()).first()
+    return found or make_team(viewer=viewer, service=service, name=name)
 
 
 @transaction.atomic
@@ -40,6 +46,21 @@ def give_seat(*, viewer: Viewer, service: Service, user: User, role: str, team: 
     if role not in ROLE_WORDS:
         raise NotPossibleError(f"There is no role '{role}'.")
     seat = Membership.objects.create(service=service, user=user, name=user.name, role=role, team=team)
+    record(actor=viewer.actor, deed=Deed("given", "seat", [seat.id], service_id=service.id))
+    return seat
+
+
+@transaction.atomic
+def take_seat(*, viewer: Viewer, service: Service, seat_id: UUID, user: User) -> Membership:
+    """Let a user sign in to the seat of a worker known so far only from a file."""
+    _check(viewer, service.id)
+    seat = Membership.objects.select_for_update().filter(id=seat_id, service=service).first()
+    if seat is None:
+        raise NotFoundError("There is no such seat in this service.")
+    if seat.user_id:
+        raise NotPossibleError("Somebody signs in to that seat already.")
+    seat.user = user
+    seat.save(update_fields=["user"])
     record(actor=viewer.actor, deed=Deed("given", "seat", [seat.id], service_id=service.id))
     return seat
 
