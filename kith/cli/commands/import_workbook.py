@@ -30,24 +30,27 @@ def run(given: Namespace) -> int:
     """Run it."""
     content = read_file(given.file)
     get_ready()
-    account = _account(given, content)
+    account, columns = _account(given, content)
     if given.format == "json":
         sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write(_as_text(account, dry_run=given.dry_run))
+        sys.stdout.write(_as_text(account, columns, dry_run=given.dry_run))
     return DONE
 
 
-def _account(given: Namespace, content: bytes) -> dict[str, Any]:
+def _account(given: Namespace, content: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """What the file did, or would do; of a dry run also what was understood of each column."""
     from kith.access.api import system_viewer
     from kith.exchange.api import GivenFile, check_workbook_for, take_workbook_for
 
     viewer, file = system_viewer(), GivenFile(Path(given.file).name, content, given.profile)
-    act = check_workbook_for if given.dry_run else take_workbook_for
-    return act(viewer=viewer, service=given.service, file=file, progress=say)
+    if given.dry_run:
+        check = check_workbook_for(viewer=viewer, service=given.service, file=file, progress=say)
+        return check.account, check.columns
+    return take_workbook_for(viewer=viewer, service=given.service, file=file, progress=say), []
 
 
-def _as_text(account: dict[str, Any], *, dry_run: bool) -> str:
+def _as_text(account: dict[str, Any], columns: list[dict[str, Any]], *, dry_run: bool) -> str:
     lines = ["Nothing was changed: this was a dry run." if dry_run else "The file was taken.", ""]
     for each in account["sheets"]:
         lines.append(
@@ -57,6 +60,8 @@ def _as_text(account: dict[str, Any], *, dry_run: bool) -> str:
     lines += ["", f"Possible duplicates to look at: {account['possible_duplicates']}"]
     lines += [f"Refused - {_place(each)}: {each['sentence']}" for each in account["problems"]]
     lines += [f"Question - {_place(each)}: {each['sentence']}" for each in account["questions"]]
+    lines += [f"Column - {each['sheet']}, {column['heading'] or column['letter']}: {column['field'] or 'not used'}"
+              for each in columns for column in each["columns"]]  # fmt: skip
     return "\n".join(lines) + "\n"
 
 

@@ -4,15 +4,14 @@ from typing import Any
 from uuid import UUID
 
 from kith.access.api import Viewer, make_service, service_named
-from kith.exchange.actions.take_workbook import GivenFile, Progress, check_workbook, take_workbook
+from kith.exchange.actions.take_workbook import Check, GivenFile, Progress, check_workbook, take_workbook
 from kith.kernel.errors import NotFoundError
 from kith.kernel.ids import new_id
 
 
-def check_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
+def check_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> Check:
     """What a file would do to a service, which need not be there yet. Nothing is written."""
-    check = check_workbook(viewer=viewer, service_id=_known(viewer, service) or new_id(), file=file, progress=progress)
-    return check.account
+    return check_workbook(viewer=viewer, service_id=_known(viewer, service) or new_id(), file=file, progress=progress)
 
 
 def take_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
