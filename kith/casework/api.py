@@ -4,8 +4,7 @@ Queries, each narrowed by who asks: `sessions_visible_to(viewer)`, `plans_visibl
 `signposts_visible_to` and `cases_visible_to` (with `state`) are querysets; `session_for(viewer, id)`, `plan_for`,
 `referral_for`, `signpost_for` and `case_for` are one record with its client, or raise `NotFoundError`.
 `closings_visible_to(viewer)` is when and why work ended; `open_case_of(client)` the case that is open, or None. For
-lists of clients already narrowed: `with_last_seen(clients)`, `with_newest_plan(clients)`, `not_seen_since(clients,
-day)`.
+lists of clients already narrowed: `with_last_seen(clients)`, `with_newest_plan(clients)`, `not_seen_since(day)`.
 
 Actions, keyword-only and atomic: `receive_referral`, `decide_referral`, `close_case`, `set_plan`, `sign_off_plan`,
 `hold_session`, `correct_session`, `make_signpost`, `follow_up_signpost`. They raise `NotAllowedError`,

@@ -60,9 +60,9 @@ def with_last_seen(clients: QuerySet[Client]) -> QuerySet[Client]:
     return clients.annotate(last_seen_on=Subquery(_attended().order_by("-held_on").values("held_on")[:1]))
 
 
-def not_seen_since(clients: QuerySet[Client], day: dt.date) -> QuerySet[Client]:
-    """Clients without an attended session on a day or after it."""
-    return clients.filter(~Exists(_attended().filter(held_on__gte=day)))
+def not_seen_since(day: dt.date) -> Exists:
+    """Narrows clients to those without an attended session on a day or after it."""
+    return ~Exists(_attended().filter(held_on__gte=day))
 
 
 def _attended() -> QuerySet[Session]:

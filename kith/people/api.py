@@ -5,7 +5,7 @@ Queries, each narrowed by who asks: `clients_visible_to(viewer)` and `amendments
 `possible_duplicate_for(viewer, id)` pairs still open; those for one record raise `NotFoundError`. `consent_of(client,
 purpose)` is 'yes', 'no' or 'not_asked', `may_use(client, purpose)` whether it is yes, `with_consent(clients, purpose)`
 adds it as `consent` (None for not asked) and `with_open_pair(clients)` the id of an open pair as `looks_like`.
-`clients_of_seat(viewer, seat)` is the list one seat gives, `matching(clients, words)` narrows it by name or reference.
+`of_seat(viewer, seat)` narrows clients to the list one seat gives, `matching(words)` by name or reference.
 `amended_fields(record_type, ids)` maps an id to the names of its corrected fields.
 
 Many at once: `merge_clients(service_id, rows: Sequence[ClientRow], import_id, recorded_by)` compares a file's clients
@@ -43,12 +43,12 @@ from kith.people.queries import (
     amended_fields,
     amendments_visible_to,
     client_for,
-    clients_of_seat,
     clients_visible_to,
     consent_of,
     known_references,
     matching,
     may_use,
+    of_seat,
     open_pairs,
     possible_duplicate_for,
     possible_duplicates_visible_to,
@@ -60,9 +60,9 @@ __all__ = [
     "CHARGE", "Client", "ClientRow", "ClientsMerge", "ETHNICITY_WORDS", "GP_ANSWERS", "PURPOSES", "PersonDetails",
     "PossibleDuplicate", "SEXES", "STAFF", "allocate_client", "amend_record", "amended_fields",
     "amendments_visible_to", "check_can_happen_on", "check_reason", "check_user_may_change_client",
-    "check_user_may_see_who_saw", "client_for", "clients_of_seat", "clients_visible_to", "consent_of",
-    "correct_person", "full_name", "known_references", "matching", "may_use", "merge_clients", "nhs_number_status",
-    "open_pairs", "possible_duplicate_for", "possible_duplicates_visible_to", "record_consent", "register_client",
+    "check_user_may_see_who_saw", "client_for", "clients_visible_to", "consent_of", "correct_person", "full_name",
+    "known_references", "matching", "may_use", "merge_clients", "nhs_number_status", "of_seat", "open_pairs",
+    "possible_duplicate_for", "possible_duplicates_visible_to", "record_consent", "register_client",
     "say_not_the_same", "sorted_name", "tidy_nhs_number", "user_may_change_client", "user_may_register_client",
     "user_may_take_charge_of_client", "with_consent", "with_open_pair",
 ]  # fmt: skip

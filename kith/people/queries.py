@@ -1,7 +1,6 @@
 """Every read of a client, narrowed by who asks."""
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -9,6 +8,8 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from kith.access.api import Seat, Viewer, roles
 from kith.kernel.errors import NotFoundError
 from kith.people.models import Amendment, Client, Consent, PossibleDuplicate
+
+NOBODY = Q(pk__in=())
 
 
 def clients_visible_to(viewer: Viewer) -> QuerySet[Client]:
@@ -20,23 +21,23 @@ def clients_visible_to(viewer: Viewer) -> QuerySet[Client]:
     )
 
 
-def clients_of_seat(viewer: Viewer, seat: Seat) -> QuerySet[Client]:
-    """The clients one of the viewer's seats gives: a worker's own, a team's, a service's. One index serves each."""
-    if seat not in viewer.seats:
-        return Client.objects.none()
-    scopes: dict[str, dict[str, Any]] = {
-        roles.WORKER: {"allocated_to": seat.membership_id},
-        roles.TEAM_LEADER: {"team": seat.team_id},
-        roles.SERVICE_MANAGER: {"service": seat.service_id},
+def of_seat(viewer: Viewer, seat: Seat) -> Q:
+    """Narrows clients to those one of the viewer's seats gives: a worker's own, a team's, a service's.
+
+    One index serves each; a seat that gives none, or is not the viewer's, leaves nobody.
+    """
+    narrowed = {
+        roles.WORKER: Q(allocated_to=seat.membership_id),
+        roles.TEAM_LEADER: Q(team=seat.team_id) if seat.team_id else NOBODY,
+        roles.SERVICE_MANAGER: Q(service=seat.service_id),
     }
-    narrowed = scopes.get(seat.role, {"pk__in": []})
-    return Client.objects.filter(**narrowed) if None not in narrowed.values() else Client.objects.none()
+    return narrowed.get(seat.role, NOBODY) if seat in viewer.seats else NOBODY
 
 
-def matching(clients: QuerySet[Client], words: str) -> QuerySet[Client]:
-    """Clients whose name holds every word, or who have that reference."""
+def matching(words: str) -> Q:
+    """Narrows clients to those whose name holds every word, or who have that reference."""
     named = Q(*(Q(sorted_name__contains=word) for word in words.casefold().replace(",", " ").split()))
-    return clients.filter(named | Q(reference__iexact=words.replace(" ", "")))
+    return named | Q(reference__iexact=words.replace(" ", ""))
 
 
 def client_for(viewer: Viewer, client_id: UUID) -> Client:

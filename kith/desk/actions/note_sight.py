@@ -8,11 +8,10 @@ from kith.audit.api import Deed, record
 from kith.people.api import Client
 
 
-def note_listed(*, viewer: Viewer, clients: Sequence[Client], service_id: UUID | None) -> None:
+def note_listed(*, viewer: Viewer, client_ids: Sequence[UUID], service_id: UUID) -> None:
     """A list was shown, with these clients on it."""
-    if clients:
-        ids = [client.id for client in clients]
-        record(actor=viewer.actor, deed=Deed("listed", "client", ids, (), None, service_id))
+    if client_ids:
+        record(actor=viewer.actor, deed=Deed("listed", "client", client_ids, (), None, service_id))
 
 
 def note_viewed(*, viewer: Viewer, client: Client) -> None:

@@ -1,7 +1,9 @@
 """What a list of clients says."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from kith.access.api import Seat, roles
 from kith.casework.api import PLAN_OUTCOMES
 from kith.desk.domain.paging import Page
+from kith.desk.queries import Listed
 from kith.kernel.days import today
-from kith.people.api import Client, full_name
+from kith.people.api import full_name
 from kith.ui.words import short_day
 
 HEADINGS = {
@@ -20,6 +23,8 @@ HEADINGS = {
     roles.SERVICE_MANAGER: gettext_lazy("All clients"),
 }
 
+ANYBODY = UUID(int=0)
+
 
 def list_name(seat: Seat, seats: Sequence[Seat]) -> str:
     """What the list of a seat is called; its service is named when there are several."""
@@ -27,9 +32,18 @@ def list_name(seat: Seat, seats: Sequence[Seat]) -> str:
     return f"{HEADINGS[seat.role]} – {seat.service_name}" if several else HEADINGS[seat.role]
 
 
-def rows_of(clients: Sequence[Client], *, with_worker: bool) -> list[list[Any]]:
-    """A row a client: name, last seen, plan, what is due, and whose client she is."""
-    return [_row(client, with_worker) for client in clients]
+def lists(seats: Sequence[Seat], chosen: Seat) -> list[dict[str, object]]:
+    """The lists there are to choose from."""
+    return [{"id": each.membership_id, "name": list_name(each, seats), "chosen": each == chosen} for each in seats]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One client in the list: where to, and the other cells with their headings."""
+
+    name: str
+    href: str
+    cells: list[tuple[str, str]]
 
 
 def headings(*, with_worker: bool) -> list[str]:
@@ -38,14 +52,26 @@ def headings(*, with_worker: bool) -> list[str]:
     return [*plain, _("Trainer")] if with_worker else plain
 
 
-def _row(client: Client, with_worker: bool) -> list[Any]:
-    name = full_name(client.person.first_name, client.person.surname)
-    shown = {"text": name, "href": reverse("desk:client", args=[client.id])}
-    row = [shown, last_seen(client), plan_state(client), _("Questions again") if client.reading_due else "–"]  # type: ignore[attr-defined]
-    return [*row, client.allocated_to.name if client.allocated_to else _("Nobody yet")] if with_worker else row
+def rows_of(clients: Sequence[Listed], *, with_worker: bool) -> list[Row]:
+    """A row a client: name, last seen, plan, what is due, and whose client she is."""
+    page = reverse("desk:client", args=[ANYBODY])
+    words = headings(with_worker=with_worker)[1:]
+    return [
+        Row(
+            full_name(each.first_name, each.surname),
+            page.replace(str(ANYBODY), str(each.id)),
+            list(zip(words, _cells(each), strict=False)),
+        )
+        for each in clients
+    ]
 
 
-def last_seen(client: Any) -> str:
+def _cells(client: Listed) -> tuple[str, ...]:
+    due = _("Questions again") if client.reading_due else "–"
+    return last_seen(client), plan_state(client), due, client.worker or _("Nobody yet")
+
+
+def last_seen(client: Listed) -> str:
     """'3 May (6 weeks ago)'."""
     day = client.last_seen_on
     if day is None:
@@ -54,7 +80,7 @@ def last_seen(client: Any) -> str:
     return f"{short_day(day)} ({_('%(n)s weeks ago') % {'n': weeks}})" if weeks > 1 else short_day(day)
 
 
-def plan_state(client: Any) -> str:
+def plan_state(client: Listed) -> str:
     """'Set 3 May', 'Part achieved 3 July', 'No plan yet'."""
     if client.plan_set_on is None:
         return _("No plan yet")
@@ -64,12 +90,11 @@ def plan_state(client: Any) -> str:
     return f"{words} {short_day(client.plan_signed_off_on)}".strip()
 
 
-def ways_on(page: Page[Client], query: dict[str, str]) -> dict[str, str | None]:
+def ways_on(page: Page[Listed], query: dict[str, str]) -> dict[str, str | None]:
     """The addresses of the neighbouring pages, by a client's id and nothing else about her."""
-    here = reverse("desk:caseload", query=query or None)
-    glue = "&" if query else "?"
-    rows = page.rows
+    kept = {name: value for name, value in query.items() if value}
+    here, rows = reverse("desk:caseload"), page.rows
     return {
-        "earlier": f"{here}{glue}before={rows[0].id}" if page.earlier and rows else None,
-        "later": f"{here}{glue}after={rows[-1].id}" if page.later and rows else None,
+        "earlier": f"{here}?{urlencode({**kept, 'before': rows[0].id})}" if page.earlier and rows else None,
+        "later": f"{here}?{urlencode({**kept, 'after': rows[-1].id})}" if page.later and rows else None,
     }

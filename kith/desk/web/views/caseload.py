@@ -9,8 +9,8 @@ from kith.access.api import Seat, roles
 from kith.desk.actions.note_sight import note_listed
 from kith.desk.domain.paging import Cursor
 from kith.desk.permissions import user_may_see_clients
-from kith.desk.queries import caseload_page, clients_listed, seats_with_clients
-from kith.desk.web.forms.caseload import ListForm, SearchForm
+from kith.desk.queries import caseload_page, seats_with_clients
+from kith.desk.web.forms.caseload import SearchForm
 from kith.desk.web.presenters import caseload as presenter
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.kernel.errors import NotFoundError
@@ -24,29 +24,33 @@ def caseload(request: ViewerRequest) -> HttpResponse:
     seats = seats_with_clients(request.viewer)
     seat = _chosen(seats, request.GET.get("whose", ""))
     unseen = request.GET.get("unseen") == "on"
-    search = SearchForm(request.POST if request.method == "POST" else None)
-    words = search.cleaned_data["words"] if search.is_bound and search.is_valid() else ""
-    clients = clients_listed(request.viewer, seat, unseen=unseen, words=words)
-    page = caseload_page(clients, Cursor() if words else _cursor(request))
-    note_listed(viewer=request.viewer, clients=page.rows, service_id=seat.service_id)
+    words, search_error = _searched(request)
+    cursor = Cursor() if words else _cursor(request)
+    page = caseload_page(request.viewer, seat, cursor, unseen=unseen, words=words)
+    ids = [each.id for each in page.rows]
+    note_listed(viewer=request.viewer, client_ids=ids, service_id=seat.service_id)
     with_worker = seat.role != roles.WORKER
-    query = {
-        name: value for name, value in (("list", request.GET.get("list")), ("unseen", "on" if unseen else "")) if value
-    }
+    query = {"whose": request.GET.get("whose", ""), "unseen": "on" if unseen else ""}
     context = {
         "title": presenter.list_name(seat, seats),
-        "search": search,
         "words": words,
-        "narrow": ListForm(
-            {"whose": str(seat.membership_id), "unseen": unseen},
-            lists=[(str(each.membership_id), presenter.list_name(each, seats)) for each in seats],
-        ),
+        "search_error": search_error,
+        "lists": presenter.lists(seats, seat),
+        "unseen": unseen,
         "headings": presenter.headings(with_worker=with_worker),
         "rows": presenter.rows_of(page.rows, with_worker=with_worker),
         "more_found": bool(words) and page.later,
         **({} if words else presenter.ways_on(page, query)),
     }
     return render(request, "desk/caseload.jinja", context)
+
+
+def _searched(request: ViewerRequest) -> tuple[str, str]:
+    """What was searched for, and what is wrong with it."""
+    if request.method != "POST":
+        return "", ""
+    search = SearchForm(request.POST)
+    return (search.cleaned_data["words"], "") if search.is_valid() else ("", search.error_links()[0]["text"])
 
 
 def _chosen(seats: list[Seat], given: str) -> Seat:
