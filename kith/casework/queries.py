@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 
 from kith.access.api import Viewer
 from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
@@ -60,9 +60,9 @@ def with_last_seen(clients: QuerySet[Client]) -> QuerySet[Client]:
     return clients.annotate(last_seen_on=Subquery(_attended().order_by("-held_on").values("held_on")[:1]))
 
 
-def not_seen_since(day: dt.date) -> Exists:
+def not_seen_since(day: dt.date) -> Q:
     """Narrows clients to those without an attended session on a day or after it."""
-    return ~Exists(_attended().filter(held_on__gte=day))
+    return ~Q(Exists(_attended().filter(held_on__gte=day)))
 
 
 def _attended() -> QuerySet[Session]:

@@ -29,7 +29,7 @@ ANYBODY = UUID(int=0)
 def list_name(seat: Seat, seats: Sequence[Seat]) -> str:
     """What the list of a seat is called; its service is named when there are several."""
     several = len({each.service_id for each in seats}) > 1
-    return f"{HEADINGS[seat.role]} – {seat.service_name}" if several else HEADINGS[seat.role]
+    return f"{HEADINGS[seat.role]} – {seat.service_name}" if several else str(HEADINGS[seat.role])
 
 
 def lists(seats: Sequence[Seat], chosen: Seat) -> list[dict[str, object]]:

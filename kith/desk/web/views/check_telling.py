@@ -12,6 +12,7 @@ from kith.desk.web.forms.review import ReviewForm
 from kith.desk.web.presenters.telling import facts
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import FormPage, form_page
+from kith.people.api import Client
 from kith.ripples.api import (
     Telling,
     accept,
@@ -39,8 +40,9 @@ def check_telling(request: ViewerRequest, telling_id: UUID) -> HttpResponse:
         sent, decisions=_decisions(viewer, telling), likely_names=_names(telling, sent),
         initial={"account": telling.account, "version": telling.version},
     )  # fmt: skip
+    client: Client = telling.client  # type: ignore[assignment]  a telling within sight has one
     page = FormPage(
-        _("Check what else changed"), telling.client, _("Your decision is saved."), f"check:{telling.id}",
+        _("Check what else changed"), client, _("Your decision is saved."), f"check:{telling.id}",
         template="desk/check_telling.jinja", more={"facts": facts(telling)},
     )  # fmt: skip
     return form_page(request, page, form, lambda: _decide(viewer, telling, form.cleaned_data))

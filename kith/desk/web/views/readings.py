@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -25,7 +24,6 @@ def readings(request: ViewerRequest, client_id: UUID) -> HttpResponse:
         intro=_("Fill in what you asked, and leave the rest blank."),
     )  # fmt: skip
 
-    @transaction.atomic
     def save() -> None:
         given = form.cleaned_data
         for measure, value in form.values():
