@@ -1,6 +1,6 @@
 """Something else that changed, checked: accepted, sent back, not accepted or withdrawn."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -40,7 +40,7 @@ def check_telling(request: ViewerRequest, telling_id: UUID) -> HttpResponse:
         sent, decisions=_decisions(viewer, telling), likely_names=_names(telling, sent),
         initial={"account": telling.account, "version": telling.version},
     )  # fmt: skip
-    client: Client = telling.client  # type: ignore[assignment]  a telling within sight has one
+    client = cast(Client, telling.client)  # a telling within sight is about a client within sight
     page = FormPage(
         _("Check what else changed"), client, _("Your decision is saved."), f"check:{telling.id}",
         template="desk/check_telling.jinja", more={"facts": facts(telling)},
