@@ -12,7 +12,8 @@ from kith.audit.domain.digest import FIRST, batch_digest, row_mac
 from kith.audit.models import AuditRow, Seal
 from kith.kernel.ids import earliest_id
 
-LOOKING = ("viewed", "listed", "opened", "released", "refreshed", "received")
+# Looking, and giving somebody a seat to look from, change no record of the work.
+NOT_WORK = ("viewed", "listed", "opened", "released", "refreshed", "received", "made", "given")
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ def rows_of_client(client_id: UUID) -> QuerySet[AuditRow]:
 
 
 def changed_since(service_id: UUID, instant: dt.datetime) -> bool:
-    """Whether anybody changed anything of a service since an instant; looking does not count."""
+    """Whether anybody changed a record of a service since an instant; looking does not count."""
     since = AuditRow.objects.filter(id__gte=earliest_id(instant), at__gt=instant, service_id=service_id)
-    return since.exclude(verb__in=LOOKING).exists()
+    return since.exclude(verb__in=NOT_WORK).exists()
 
 
 def verify() -> Verdict:

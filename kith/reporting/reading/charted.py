@@ -36,7 +36,7 @@ class Numbers:
 def bars_piece(metric: str, words: Wording, numbers: Numbers, *, largest_first: bool = False) -> Piece:
     """A piece with bars; the table holds every line, also those with nobody in them."""
     lines = sorted(numbers.lines, key=lambda each: -sized(each.count)) if largest_first else list(numbers.lines)
-    if not any(published(each.count) != 0 for each in lines):
+    if not _can_be_drawn(lines):
         return _piece(metric, words, lines, numbers, None)
     drawn = bars_of(lines, _said(words), numbers.base, largest_first=largest_first)
     return _piece(metric, words, lines, numbers, drawn)
@@ -44,10 +44,8 @@ def bars_piece(metric: str, words: Wording, numbers: Numbers, *, largest_first: 
 
 def gradient_piece(metric: str, words: Wording, numbers: Numbers) -> Piece:
     """A piece with columns in their own order."""
-    some = any(published(each.count) != 0 for each in numbers.lines)
-    return _piece(
-        metric, words, list(numbers.lines), numbers, gradient_of(numbers.lines, _said(words)) if some else None
-    )
+    drawn = gradient_of(numbers.lines, _said(words)) if _can_be_drawn(numbers.lines) else None
+    return _piece(metric, words, list(numbers.lines), numbers, drawn)
 
 
 def base_words(numbers: Numbers, one: str, many: str) -> str:
@@ -56,6 +54,11 @@ def base_words(numbers: Numbers, one: str, many: str) -> str:
     if numbers.missing is None:
         return out_of
     return out_of + " " + _("Not known for %(n)s.") % {"n": text(numbers.missing)}
+
+
+def _can_be_drawn(lines: Sequence[Line]) -> bool:
+    """A picture of noughts and stars alone shows nothing."""
+    return any(published(each.count) for each in lines)
 
 
 def _said(words: Wording) -> Said:

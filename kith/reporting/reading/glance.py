@@ -8,8 +8,6 @@ from kith.reporting.reading.counts import Count, Counts, added, published, text
 from kith.reporting.reading.phrases import hours, things
 from kith.reporting.reading.pieces import Card, Section
 
-READINGS = "change.no_second_reading"
-
 
 def glance(counts: Counts) -> Section:
     """The first page's worth of the report."""
@@ -75,4 +73,4 @@ def _not_asked(counts: Counts) -> Count:
 
 
 def _second_readings(counts: Counts) -> Count:
-    return added([each.count for each in counts.lines(READINGS, measure="who_5")])
+    return counts.missing("change.mean", measure="who_5")

@@ -5,16 +5,17 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from kith.reporting.domain.report import Report, ReturnLine
+from kith.reporting.domain.report import SERVICE, Report, ReturnLine
 from kith.reporting.reading.figures import missing_words, shown
 from kith.reporting.reading.pieces import Piece, Section
 
 
 def standard(report: Report) -> Section:
     """One table for each part of the return."""
+    how = _("as counted") if report.audience == SERVICE else _("with small numbers hidden and the others rounded")
     lead = (
-        _("%(title)s, as counted. Everybody counts, also where consent to evaluation was refused.")
-        % {"title": report.return_title},
+        _("%(title)s, %(how)s. Everybody counts, also where consent to evaluation was refused.")
+        % {"title": report.return_title, "how": how},
     )
     return Section("return", _("The standard return"), lead=lead, pieces=tuple(_parts(report)), folded=True)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from kith.access.api import Viewer, services_visible_to
 from kith.kernel.days import Period, financial_year, today
-from kith.kernel.errors import NotAllowedError, NotPossibleError
+from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 from kith.reporting.api import newest_day_of_work
 from kith.reporting.permissions import audiences_of
 from kith.reporting.web.forms.choose import ChooseForm
@@ -48,7 +48,7 @@ def chosen(request: HttpRequest) -> Choice:
     """The report that is asked for; without a query, the financial year of the newest work."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     services = readable_services(viewer)
-    service = next((each for each in services if str(each.id) == request.GET.get("service")), services[0])
+    service = _service(services, request.GET.get("service", ""))
     audiences = audiences_of(viewer, service.id)
     wanted = request.GET.get("audience")
     if wanted and wanted not in audiences:
@@ -61,6 +61,13 @@ def chosen(request: HttpRequest) -> Choice:
     if not form.is_valid():
         raise NotChosen(form)
     return Choice(service, form.chosen_period(), audience, form)
+
+
+def _service(services: list[Any], wanted: str) -> Any:
+    found = next((each for each in services if str(each.id) == wanted), None if wanted else services[0])
+    if found is None:
+        raise NotFoundError(_("There is no such service among those whose report you may see."))
+    return found
 
 
 def readable_services(viewer: Viewer) -> list[Any]:
