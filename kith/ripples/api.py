@@ -1,7 +1,8 @@
 """The front door of ripples.
 
 `tellings_visible_to(viewer)` is a queryset with each telling's newest `state`; `telling_for(viewer, id)` is one with
-its client, or raises `NotFoundError`. `likely_names(account, known)` lists words that look like names of people.
+its client, or raises `NotFoundError`. `tellings_like(viewer, telling)`
+are others that may tell of the same change. `likely_names(account, known)` lists words that look like names of people.
 `user_may_review(viewer, telling)` is false for the author of the note a telling was found in.
 
 Actions, keyword-only and atomic: `tell` keeps a `ToldChange` as a draft; `accept`, `query`, `reject`, `withdraw` add a
@@ -28,11 +29,12 @@ from kith.ripples.domain.told import ToldChange
 from kith.ripples.models import Telling
 from kith.ripples.permissions import user_may_review, user_may_tell
 from kith.ripples.policies import NamesLeftError
-from kith.ripples.queries import telling_for, tellings_visible_to
+from kith.ripples.queries import telling_for, tellings_like, tellings_visible_to
 
 __all__ = [
     "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "NamesLeftError",
     "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange", "accept", "likely_names", "link_tellings",
-    "may_follow", "query", "reject", "tell", "telling_for", "tellings_visible_to", "user_may_review", "user_may_tell",
+    "may_follow", "query", "reject", "tell", "telling_for", "tellings_like", "tellings_visible_to", "user_may_review",
+    "user_may_tell",
     "withdraw",
 ]  # fmt: skip

@@ -25,3 +25,9 @@ def telling_for(viewer: Viewer, telling_id: UUID) -> Telling:
     if found is None:
         raise NotFoundError("There is nothing of that kind among what is recorded of the clients you work with.")
     return found
+
+
+def tellings_like(viewer: Viewer, telling: Telling) -> QuerySet[Telling]:
+    """Others that may tell of the same change: same client, who for, what about, which way; not linked yet."""
+    same = {name: getattr(telling, name) for name in ("client", "through", "beneficiary", "domain", "direction")}
+    return tellings_visible_to(viewer).filter(**same).exclude(change_id=telling.change_id).order_by("-told_on", "-id")

@@ -234,6 +234,23 @@ def test_telling_is_sent_back_with_a_question(send, worker, client):
     assert telling_for(worker, telling.id).state == "queried"
 
 
+def test_two_tellings_of_one_change_are_made_one_at_acceptance(send, worker, client):
+    first, second = (tell(viewer=worker, client=client, told=told(account=words)) for words in (ACCOUNT, "She walks."))
+    given = {"decision": "accept", "account": "She walks.", "version": "1", "same_as": str(first.id)}
+    send("check_telling", given, second)
+    second.refresh_from_db()
+    assert second.change_id == first.change_id
+
+
+def test_telling_withdrawn_is_shown_with_nothing_left_to_decide(send, at_desk, worker, client):
+    telling = tell(viewer=worker, client=client, told=told())
+    send("check_telling", {"decision": "withdraw", "account": ACCOUNT, "version": "1", "reason": "She asked"}, telling)
+    shown = at_desk("own worker").get(reverse("desk:check_telling", args=[telling.id])).content.decode()
+    assert "Withdrawn" in shown
+    assert ACCOUNT in shown
+    assert "What do you decide?" not in shown
+
+
 def test_client_is_given_to_another_worker(send, around, service, client):
     [seat] = around["other worker"].own_seats
     add_worker(viewer=around["manager"], service_id=service.id, name="B", status="qualified", seat_id=seat)

@@ -25,6 +25,8 @@ def rows_of(pair: PossibleDuplicate) -> list[list[str]]:
 
 
 def _agreement(one: str, other: str) -> str:
+    if not one and not other:
+        return _("Not recorded")
     if not one or not other:
         return _("Not recorded for one")
     return _("Same") if one == other else _("Differs")

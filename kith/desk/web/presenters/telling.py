@@ -1,5 +1,7 @@
 """What was told, laid out for whoever checks it."""
 
+import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +16,7 @@ def facts(telling: Any) -> list[dict[str, str]]:
     who = " – ".join(part for part in (BENEFICIARY_WORDS[telling.beneficiary], telling.relation) if part)
     known = GRADE_WORDS[telling.grade].capitalize()
     return [
+        {"key": _("What changed"), "value": telling.account},
         {"key": _("Who for"), "value": who},
         {"key": _("How many people"), "value": str(few) if few == many else f"{few} – {many}"},
         {"key": _("What about"), "value": TOPIC_WORDS[telling.domain]},
@@ -22,4 +25,12 @@ def facts(telling: Any) -> list[dict[str, str]]:
         {"key": _("Someone else confirmed it"), "value": _("Yes") if telling.confirmed else _("No")},
         {"key": _("Told on"), "value": day(telling.told_on)},
         {"key": _("Where it stands"), "value": STATE_WORDS[telling.state].capitalize()},
+    ]
+
+
+def choices_of(tellings: Iterable[Any]) -> list[tuple[str, str]]:
+    """Other tellings, by the first words of each."""
+    return [
+        (str(each.id), f"{day(each.told_on)}: {textwrap.shorten(each.account, 120, placeholder=' …')}")
+        for each in tellings
     ]

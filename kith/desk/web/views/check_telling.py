@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from kith.access.api import Viewer
 from kith.desk.permissions import user_may_see_clients
 from kith.desk.web.forms.review import ReviewForm
-from kith.desk.web.presenters.telling import facts
+from kith.desk.web.presenters.telling import choices_of, facts
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import FormPage, form_page
 from kith.people.api import Client
@@ -17,10 +17,12 @@ from kith.ripples.api import (
     Telling,
     accept,
     likely_names,
+    link_tellings,
     may_follow,
     query,
     reject,
     telling_for,
+    tellings_like,
     user_may_review,
     withdraw,
 )
@@ -28,6 +30,7 @@ from kith.ui.doors import door
 
 LEADS_TO = {"accept": "accepted", "query": "queried", "reject": "rejected", "withdraw": "withdrawn"}
 ACTIONS = {"query": query, "reject": reject, "withdraw": withdraw}
+MOST_ALIKE = 20
 
 
 @door(user_may_see_clients)
@@ -38,6 +41,7 @@ def check_telling(request: ViewerRequest, telling_id: UUID) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = ReviewForm(
         sent, decisions=_decisions(viewer, telling), likely_names=_names(telling, sent),
+        alike=choices_of(tellings_like(viewer, telling)[:MOST_ALIKE]),
         initial={"account": telling.account, "version": telling.version},
     )  # fmt: skip
     client = cast(Client, telling.client)  # a telling within sight is about a client within sight
@@ -63,10 +67,12 @@ def _names(telling: Telling, sent: Any) -> list[str]:
 
 
 def _decide(viewer: Viewer, telling: Telling, given: dict[str, Any]) -> None:
-    if given["decision"] == "accept":
-        accept(
-            viewer=viewer, telling=telling, version=given["version"], account=given["account"],
-            not_names=given.get("not_names", ()),
-        )  # fmt: skip
+    if given["decision"] != "accept":
+        ACTIONS[given["decision"]](viewer=viewer, telling=telling, reason=given["reason"])
         return
-    ACTIONS[given["decision"]](viewer=viewer, telling=telling, reason=given["reason"])
+    accept(
+        viewer=viewer, telling=telling, version=given["version"], account=given["account"],
+        not_names=given.get("not_names", ()),
+    )  # fmt: skip
+    if given.get("same_as"):
+        link_tellings(viewer=viewer, first=telling_for(viewer, UUID(given["same_as"])), second=telling)

@@ -47,7 +47,7 @@ def form_page(request: ViewerRequest, page: FormPage, form: Form, save: Callable
         return redirect(page.back)
     if request.method != "POST":
         note_viewed(viewer=request.viewer, client=page.client)
-    context = {"page": page, "form": form, "name": name_of(page.client), **page.more}
+    context = {"page": page, "form": form, "name": name_of(page.client)}
     return render(request, page.template, context)
 
 
