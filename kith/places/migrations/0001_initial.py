@@ -7,33 +7,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AreaIndex',
+            name="AreaIndex",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=60, unique=True)),
-                ('version', models.CharField(max_length=60)),
-                ('file_sha256', models.CharField(max_length=64)),
-                ('imported_at', models.DateTimeField(default=kith.kernel.days.now)),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=60, unique=True)),
+                ("version", models.CharField(max_length=60)),
+                ("file_sha256", models.CharField(max_length=64)),
+                ("imported_at", models.DateTimeField(default=kith.kernel.days.now)),
             ],
         ),
         migrations.CreateModel(
-            name='AreaRank',
+            name="AreaRank",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('area_code', models.CharField(max_length=9)),
-                ('decile', models.PositiveSmallIntegerField()),
-                ('index', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranks', to='places.areaindex')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("area_code", models.CharField(max_length=9)),
+                ("decile", models.PositiveSmallIntegerField()),
+                (
+                    "index",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ranks", to="places.areaindex"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('index', 'area_code'), name='area_ranked_once_in_an_index'), models.CheckConstraint(condition=models.Q(('decile__range', (1, 10))), name='area_decile_1_to_10')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("index", "area_code"), name="area_ranked_once_in_an_index"),
+                    models.CheckConstraint(condition=models.Q(("decile__range", (1, 10))), name="area_decile_1_to_10"),
+                ],
             },
         ),
     ]
