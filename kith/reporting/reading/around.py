@@ -29,7 +29,7 @@ def _cards(counts: Counts) -> Iterator[Card]:
     sessions = counts.of("sessions.attended")
     yield Card(
         "ripples.accepted_total", text(counts.of("ripples.accepted_total")), _("Changes accepted"),
-        _("self-reported, each read by a second person before it counts"),
+        _("self-reported; each was accepted by somebody who read it"),
     )  # fmt: skip
     yield Card(
         "ripples.proposed_total", text(counts.of("ripples.proposed_total")), _("Waiting to be read"),
