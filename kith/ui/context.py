@@ -11,7 +11,7 @@ from kith.ui.frame import Frame
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Whether this is the demonstration, whether mail is sent, the nonce of this response, messages, and an empty frame."""
+    """Whether this is the demonstration, whether mail is sent, this response's nonce, messages, an empty frame."""
     return {
         "is_demo": settings.KITH_DEMO,
         "sends_mail": settings.KITH_SENDS_MAIL,

@@ -32,7 +32,8 @@ def test_what_was_typed_survives_the_time_out(journey, user, db):
         expect(dialog).to_be_visible()
         expect(page.get_by_role("button", name="Stay signed in")).to_be_focused()
     with journey.when("she does not answer"):
-        page.clock.run_for(3 * MINUTE)
+        page.clock.fast_forward(3 * MINUTE)
+        page.wait_for_url("**/account/sign-in/**")
     with journey.then("she is signed out, and told that her words are kept"):
         expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
         expect(page.get_by_text("You were signed out because nothing happened")).to_be_visible()
@@ -40,13 +41,16 @@ def test_what_was_typed_survives_the_time_out(journey, user, db):
         page.get_by_label("E-mail address").fill(user.email)
         page.get_by_label("Password", exact=True).fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/note/")
     with journey.then("the form offers her words"):
         expect(page.get_by_text("We kept what you typed at")).to_be_visible()
     with journey.when("she takes them back and saves"):
         page.get_by_role("button", name="Use it").click()
+        page.wait_for_url("**/note/?kept=use")
         expect(page.get_by_label("Note")).to_have_value("She rang the landlord.")
         page.get_by_label("By phone").check()
         page.get_by_role("button", name="Save").click()
+        page.wait_for_url("**/saved/")
     with journey.then("they are saved, once, and kept no longer"):
         expect(page.get_by_role("heading", name="Saved")).to_be_visible()
         assert pages.SAVED == ["She rang the landlord."]
