@@ -7,90 +7,151 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0001_initial'),
-        ('people', '0001_initial'),
+        ("access", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Telling',
+            name="Telling",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('change_id', models.UUIDField(default=kith.kernel.ids.new_id)),
-                ('through', models.CharField(max_length=10)),
-                ('beneficiary', models.CharField(max_length=12)),
-                ('domain', models.CharField(max_length=60)),
-                ('direction', models.CharField(max_length=12)),
-                ('account', models.TextField()),
-                ('relation', models.CharField(blank=True, max_length=100)),
-                ('people_low', models.PositiveSmallIntegerField(default=1)),
-                ('people_high', models.PositiveSmallIntegerField(default=1)),
-                ('told_on', models.DateField(default=kith.kernel.days.today)),
-                ('grade', models.CharField(default='not_stated', max_length=10)),
-                ('confirmed', models.BooleanField(default=False)),
-                ('read_back', models.BooleanField(null=True)),
-                ('source_room', models.CharField(blank=True, max_length=40)),
-                ('source_id', models.UUIDField(null=True)),
-                ('author_id', models.UUIDField()),
-                ('client', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tellings', to='people.client')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tellings', to='access.service')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("change_id", models.UUIDField(default=kith.kernel.ids.new_id)),
+                ("through", models.CharField(max_length=10)),
+                ("beneficiary", models.CharField(max_length=12)),
+                ("domain", models.CharField(max_length=60)),
+                ("direction", models.CharField(max_length=12)),
+                ("account", models.TextField()),
+                ("relation", models.CharField(blank=True, max_length=100)),
+                ("people_low", models.PositiveSmallIntegerField(default=1)),
+                ("people_high", models.PositiveSmallIntegerField(default=1)),
+                ("told_on", models.DateField(default=kith.kernel.days.today)),
+                ("grade", models.CharField(default="not_stated", max_length=10)),
+                ("confirmed", models.BooleanField(default=False)),
+                ("read_back", models.BooleanField(null=True)),
+                ("source_room", models.CharField(blank=True, max_length=40)),
+                ("source_id", models.UUIDField(null=True)),
+                ("author_id", models.UUIDField()),
+                (
+                    "client",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tellings",
+                        to="people.client",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tellings", to="access.service"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TellingState',
+            name="TellingState",
             fields=[
-                ('id', models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(max_length=10)),
-                ('at', models.DateTimeField(default=kith.kernel.days.now)),
-                ('by_id', models.UUIDField()),
-                ('by_name', models.CharField(max_length=200)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('telling', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='states', to='ripples.telling')),
+                ("id", models.UUIDField(default=kith.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("state", models.CharField(max_length=10)),
+                ("at", models.DateTimeField(default=kith.kernel.days.now)),
+                ("by_id", models.UUIDField()),
+                ("by_name", models.CharField(max_length=200)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "telling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="states", to="ripples.telling"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='telling',
-            index=models.Index(fields=['client', 'told_on'], name='ripples_tel_client__aa953a_idx'),
+            model_name="telling",
+            index=models.Index(fields=["client", "told_on"], name="ripples_tel_client__aa953a_idx"),
         ),
         migrations.AddIndex(
-            model_name='telling',
-            index=models.Index(fields=['service', 'told_on'], name='ripples_tel_service_05e84f_idx'),
+            model_name="telling",
+            index=models.Index(fields=["service", "told_on"], name="ripples_tel_service_05e84f_idx"),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('through__in', ('client', 'worker'))), name='telling_through_known'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("through__in", ("client", "worker"))), name="telling_through_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('beneficiary__in', ('client', 'worker', 'family', 'friend', 'colleague', 'community', 'service'))), name='telling_beneficiary_known'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("beneficiary__in", ("client", "worker", "family", "friend", "colleague", "community", "service"))
+                ),
+                name="telling_beneficiary_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('domain__in', ('health behaviour', 'mental wellbeing and confidence', 'social connection', 'money', 'housing', 'food and fuel', 'work, learning, volunteering', 'access to care', 'safety', 'caring and family', 'justice', 'skills and qualifications', 'language and settling in', 'getting online', 'community capacity', 'service or system change'))), name='telling_domain_known'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "domain__in",
+                        (
+                            "health behaviour",
+                            "mental wellbeing and confidence",
+                            "social connection",
+                            "money",
+                            "housing",
+                            "food and fuel",
+                            "work, learning, volunteering",
+                            "access to care",
+                            "safety",
+                            "caring and family",
+                            "justice",
+                            "skills and qualifications",
+                            "language and settling in",
+                            "getting online",
+                            "community capacity",
+                            "service or system change",
+                        ),
+                    )
+                ),
+                name="telling_domain_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ('gain', 'maintained', 'averted', 'none', 'harm'))), name='telling_direction_known'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("direction__in", ("gain", "maintained", "averted", "none", "harm"))),
+                name="telling_direction_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('grade__in', ('S', 'T', 'O', 'M', 'D', 'not_stated'))), name='telling_grade_known'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("grade__in", ("S", "T", "O", "M", "D", "not_stated"))), name="telling_grade_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='telling',
-            constraint=models.CheckConstraint(condition=models.Q(('people_high__gte', models.F('people_low'))), name='telling_people_low_to_high'),
+            model_name="telling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("people_high__gte", models.F("people_low"))), name="telling_people_low_to_high"
+            ),
         ),
         migrations.AddIndex(
-            model_name='tellingstate',
-            index=models.Index(fields=['telling', 'at'], name='ripples_tel_telling_331e1c_idx'),
+            model_name="tellingstate",
+            index=models.Index(fields=["telling", "at"], name="ripples_tel_telling_331e1c_idx"),
         ),
         migrations.AddConstraint(
-            model_name='tellingstate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('draft', 'proposed', 'accepted', 'queried', 'rejected', 'withdrawn'))), name='telling_state_known'),
+            model_name="tellingstate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ("draft", "proposed", "accepted", "queried", "rejected", "withdrawn"))
+                ),
+                name="telling_state_known",
+            ),
         ),
     ]
