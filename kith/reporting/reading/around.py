@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from kith.reporting.reading.counts import Count, Counts, added, text
+from kith.reporting.reading.counts import Count, Counts, added, published, text
 from kith.reporting.reading.glance import asked
 from kith.reporting.reading.phrases import share_words, so_many
 from kith.reporting.reading.pieces import Card, Piece, Section
@@ -50,7 +50,7 @@ def _pieces(counts: Counts) -> Iterator[Piece]:
 
 def _accepted_title(counts: Counts) -> str:
     total = counts.of("ripples.accepted_total")
-    if total == 0:
+    if published(total) == 0:
         return _("No change beside the plans has been accepted in this period")
     others = added(_by(counts, "ripples.accepted", through, who, None) for through in THROUGH for who in _others())
     share = share_words(others, total)

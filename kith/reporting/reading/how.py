@@ -33,9 +33,9 @@ def _cards(counts: Counts) -> Iterator[Card]:
 
 def _pieces(counts: Counts) -> Iterator[Piece]:
     minutes, everybody = counts.of("sessions.minutes"), counts.of("people.clients")
-    if minutes != 0:
+    if published(minutes) != 0:
         yield _time(counts, minutes)
-    if everybody != 0:
+    if published(everybody) != 0:
         yield _next_door(counts, everybody)
     if published(counts.base("workforce.workers")) != 0:
         yield _workers(counts)

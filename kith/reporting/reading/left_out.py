@@ -103,7 +103,7 @@ def _directions(counts: Counts) -> Piece:
 def _direction_rows(counts: Counts) -> Iterator[tuple[str, ...]]:
     for account, words in _accounts().items():
         for standing, place in _standings().items():
-            if _count(counts, account, standing) != 0:
+            if published(_count(counts, account, standing)) != 0:
                 each = [
                     counts.of(BY_DIRECTION, account=account, standing=standing, direction=d) for d in DIRECTION_WORDS
                 ]

@@ -7,6 +7,7 @@ from kith.analytics.charts.values import share
 from kith.reporting.reading.counts import Count, percent, published, text
 
 FEW = 20
+LETTERS = 60
 EXACT, NEAR, FAR = 0.75, 2.0, 3.2
 SHARES = (
     (5.0, gettext_lazy("one in twenty")),
@@ -76,6 +77,12 @@ def listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def brief(label: str) -> str:
+    """A label that somebody typed, short enough for a title, its spaces tidied."""
+    tidy = " ".join(label.split())
+    return tidy if len(tidy) <= LETTERS else tidy[: LETTERS - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def number(value: float, places: int = 0, *, signed: bool = False) -> str:

@@ -5,12 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kith.analytics.charts import Level, bars, gradient
-from kith.analytics.charts.values import wrapped
 from kith.reporting.reading.counts import Count, Line, published, sized
+from kith.reporting.reading.phrases import brief
 
 KEPT = 500
 MOST_BARS = 16
-LETTERS = 60
 
 
 class Drawn(NamedTuple):
@@ -59,12 +58,10 @@ def _gradient(rows: tuple[tuple[str, Count], ...], said: Said) -> Drawn:
 
 def _labels(lines: Sequence[Line]) -> list[str]:
     """Labels short enough to be drawn, and each different from the others."""
-    short = [
-        each.label if len(each.label) <= LETTERS else each.label[: LETTERS - 1] + "\N{HORIZONTAL ELLIPSIS}"
-        for each in lines
-    ]
     made: list[str] = []
-    for label in short:
-        place = sum(wrapped(other) == wrapped(label) for other in short[: len(made)])
-        made.append(f"{label} ({place + 1})" if place else label)
+    for each in lines:
+        label, place = brief(each.label), 2
+        while label in made:
+            label, place = f"{brief(each.label)} ({place})", place + 1
+        made.append(label)
     return made

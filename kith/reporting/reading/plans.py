@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece
 from kith.reporting.reading.counts import Count, Counts, added, largest, published, text
-from kith.reporting.reading.phrases import share_words, so_many, things
+from kith.reporting.reading.phrases import brief, share_words, so_many, things
 from kith.reporting.reading.pieces import Piece, Section
 
 BLANK = ("not_recorded",)
@@ -18,7 +18,7 @@ def plans(counts: Counts) -> Section:
     """Issues and outcomes of the plans set in the period."""
     everything = counts.of("plans.set")
     title = _("Plans")
-    if everything == 0:
+    if published(everything) == 0:
         return Section("plans", title, lead=(_("No plan was set in this period."),))
     return Section("plans", title, pieces=tuple(_pieces(counts, everything)))
 
@@ -61,7 +61,7 @@ def _issues(counts: Counts, everything: Count) -> Piece:
     most = largest(lines, BLANK)
     share = share_words(most.count, everything) if most else ""
     if most and share:
-        title = _("%(share)s of the plans were about %(issue)s") % {"share": share, "issue": most.label}
+        title = _("%(share)s of the plans were about %(issue)s") % {"share": share, "issue": brief(most.label)}
     else:
         title = _("What the plans were about")
     sentence = _("Primary issue of %(plans)s; not recorded for %(missing)s.") % {

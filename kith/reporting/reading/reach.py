@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece, gradient_piece
-from kith.reporting.reading.counts import Count, Counts, Line, added, largest
+from kith.reporting.reading.counts import Count, Counts, Line, added, largest, published
 from kith.reporting.reading.phrases import listed, people_in_all, share_words, so_many
 from kith.reporting.reading.pieces import Piece, Section
 
@@ -26,7 +26,7 @@ def reach(counts: Counts) -> Section:
     """Five pictures of the same people."""
     everybody = counts.of("people.clients")
     title = _("Whom the service reaches")
-    if everybody == 0:
+    if published(everybody) == 0:
         return Section("reach", title, lead=(_("There are no clients in this period."),))
     lead = (
         _("Each picture shows the same %(clients)s of the period; those whose answer is not known are always in it.")

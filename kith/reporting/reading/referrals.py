@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece
-from kith.reporting.reading.counts import Count, Counts, largest
-from kith.reporting.reading.phrases import share_words, so_many, things
+from kith.reporting.reading.counts import Count, Counts, largest, published
+from kith.reporting.reading.phrases import brief, share_words, so_many, things
 from kith.reporting.reading.pieces import Piece, Section
 
 BLANK = ("not_recorded",)
@@ -16,7 +16,7 @@ def referrals(counts: Counts) -> Section:
     """Sources, decisions, and reasons for not taking somebody on."""
     everything = counts.of("referrals.received")
     title = _("Referrals")
-    if everything == 0:
+    if published(everything) == 0:
         return Section("referrals", title, lead=(_("No referral came in this period."),))
     return Section("referrals", title, pieces=tuple(_pieces(counts, everything)))
 
@@ -36,7 +36,7 @@ def _sources(counts: Counts, everything: Count) -> Piece:
     if most and share:
         title = _("%(share)s of the referrals came from one source: %(source)s") % {
             "share": share,
-            "source": most.label,
+            "source": brief(most.label),
         }
     else:
         title = _("Where referrals came from")
@@ -68,7 +68,7 @@ def _reasons(counts: Counts, declined: Count) -> Piece:
     lines = counts.lines("referrals.declined_reason")
     most = largest(lines, BLANK)
     title = (
-        _("The most common reason for declining: %(reason)s") % {"reason": most.label}
+        _("The most common reason for declining: %(reason)s") % {"reason": brief(most.label)}
         if most
         else _("Why referrals were declined")
     )
@@ -77,7 +77,7 @@ def _reasons(counts: Counts, declined: Count) -> Piece:
         "missing": so_many(counts.missing("referrals.declined_reason"), declined),
     }
     if most:
-        first = _("%(n)s of them: %(reason)s.") % {"n": so_many(most.count, declined), "reason": most.label}
+        first = _("%(n)s of them: %(reason)s.") % {"n": so_many(most.count, declined), "reason": brief(most.label)}
         sentence = f"{sentence} {first}"
     words = Wording(title, sentence, _("Reason, as the service words it"), _("referral"), _("referrals"))
     numbers = Numbers(lines, declined, counts.missing("referrals.declined_reason"))

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece
-from kith.reporting.reading.counts import Counts
+from kith.reporting.reading.counts import Counts, published
 from kith.reporting.reading.phrases import share_words, so_many, things
 from kith.reporting.reading.pieces import Section
 
@@ -11,7 +11,7 @@ from kith.reporting.reading.pieces import Section
 def signposts(counts: Counts) -> Section:
     """One picture."""
     made, title = counts.of("signposts.made"), _("Signposts to other help")
-    if made == 0:
+    if published(made) == 0:
         return Section("signposts", title, lead=(_("No signpost was made in this period."),))
     taken = counts.of("signposts.outcome", outcome="taken_up")
     share = share_words(taken, made)
