@@ -18,7 +18,7 @@ PLACES = {
     "report": "reporting:report",
     "import": "exchange:receive",
     "imported_file": "exchange:account",
-    "questions": "desk:questions",
+    "questions": "desk:pairs",
 }
 
 

@@ -39,10 +39,12 @@ from kith.measures.api import (
 from kith.people.api import (
     STAFF,
     Client,
+    PossibleDuplicate,
     check_user_may_see_who_saw,
     clients_visible_to,
     matching,
     of_seat,
+    possible_duplicates_visible_to,
     with_consent,
     with_open_pair,
 )
@@ -51,6 +53,7 @@ from kith.ripples.api import Telling, tellings_visible_to
 Record = TypeVar("Record", bound=Model)
 PAGE_SIZE = 25
 UNSEEN_WEEKS = 6
+PAIRS_SHOWN = 100
 EVALUATION = "evaluation"
 
 
@@ -157,3 +160,10 @@ def who_saw(viewer: Viewer, client: Client, limit: int) -> list[AuditRow]:
     """Who saw or changed a client's record, newest first. Raises NotAllowedError."""
     check_user_may_see_who_saw(viewer, client)
     return list(rows_of_client(client.id)[:limit])
+
+
+def open_pairs_shown(viewer: Viewer) -> tuple[list[PossibleDuplicate], bool]:
+    """Pairs of clients who may be one person, the oldest first, and whether there are more."""
+    pairs = possible_duplicates_visible_to(viewer).select_related("first__person", "second__person")
+    found = list(pairs.order_by("proposed_at", "id")[: PAIRS_SHOWN + 1])
+    return found[:PAIRS_SHOWN], len(found) > PAIRS_SHOWN

@@ -26,4 +26,5 @@ WORK = Personal("to account for the service's work", SCOPE, CARE, "as a number o
 CHOICE = Personal("to do as the client decided", SCOPE, CARE, "as a category")
 STAFF = Personal("to run the service", "colleagues of the service", EMPLOYMENT, "left out; counted by status only")
 ACCOUNT = Personal("to let a member of staff sign in", "administrator and the person", EMPLOYMENT, "left out")
-TRAIL = Personal("to show who saw or changed a record", "leader of the client's team and service manager", CARE, "left out")
+IN_CHARGE = "leader of the client's team and service manager"
+TRAIL = Personal("to show who saw or changed a record", IN_CHARGE, CARE, "left out")

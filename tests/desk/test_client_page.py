@@ -133,6 +133,13 @@ def test_possible_repeat_is_pointed_out_and_decided_by_those_in_charge(pair, at_
     assert leader.get(page).status_code == 404
 
 
+def test_every_pair_within_sight_is_listed_and_leads_to_its_page(pair, at_desk):
+    listed = at_desk("manager").get(reverse("desk:pairs")).content.decode()
+    assert reverse("desk:pair", args=[pair.id]) in listed
+    assert "Walkere" in listed
+    assert "Walkere" not in at_desk("manager of another service").get(reverse("desk:pairs")).content.decode()
+
+
 def test_who_saw_names_people_and_deeds_and_no_value(past, at_desk, client):
     at_desk("own worker").get(reverse("desk:client", args=[client.id]))
     shown = at_desk("manager").get(reverse("desk:who_saw", args=[client.id])).content.decode()

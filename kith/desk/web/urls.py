@@ -15,6 +15,7 @@ from kith.desk.web.views.end_work import end_work
 from kith.desk.web.views.follow_up import follow_up
 from kith.desk.web.views.missed_reading import missed_reading
 from kith.desk.web.views.pair import pair
+from kith.desk.web.views.pairs import pairs
 from kith.desk.web.views.plan import plan
 from kith.desk.web.views.readings import readings
 from kith.desk.web.views.referral import referral
@@ -48,5 +49,6 @@ urlpatterns = [
     path("signposts/<uuid:signpost_id>", follow_up, name="follow_up"),
     path("referrals/<uuid:referral_id>", decide_referral, name="decide_referral"),
     path("something-else/<uuid:telling_id>", check_telling, name="check_telling"),
+    path("pairs", pairs, name="pairs"),
     path("pairs/<uuid:pair_id>", pair, name="pair"),
 ]

@@ -1,7 +1,5 @@
 """The page that brings in a file, and lists those brought in before."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,7 +12,7 @@ from kith.exchange.queries import imports_visible_to
 from kith.exchange.web.forms.receive import ReceiveForm
 from kith.exchange.web.presenters.earlier import earlier_rows
 from kith.ui.doors import door
-from kith.ui.pages import render
+from kith.ui.pages import render, sent_key
 from kith.ui.places import url_of
 
 
@@ -31,7 +29,7 @@ def receive(request: HttpRequest) -> HttpResponse:
         return redirect(
             once(
                 viewer,
-                UUID(request.POST["key"]),
+                sent_key(request),
                 lambda: url_of("imported_file", receive_workbook(viewer=viewer, service_id=service.id, file=file)),
             )
         )
