@@ -19,7 +19,7 @@ from tests.factories.history import told
 
 SEES_HER = {"own worker", "leader of the team", "manager"}
 IN_CHARGE = {"leader of the team", "manager"}
-FOR_CHARGE = {"allocate", "who_saw", "pair"}
+FOR_CHARGE = {"allocate", "who_saw", "pair", "pairs"}
 ENTERS = {
     "own worker",
     "other worker",
@@ -29,7 +29,7 @@ ENTERS = {
     "manager of another service",
 }
 ENTERS_CHARGE = ENTERS - {"own worker", "other worker"}
-LISTS = {"caseload", "register"}
+LISTS = {"caseload", "register", "pairs"}
 SIGNED_IN = [stance for stance in STANCES if stance != "system"]
 
 
