@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
-from kith.analytics.disclosure.witness import cells_in_another_world
+from kith.analytics.disclosure.witness import settled_by_witness
 
 Key = TypeVar("Key", bound=Hashable)
 Reason = Literal["as_counted", "rounded", "small", "protects_another"]
@@ -71,14 +71,9 @@ def _hide_until_safe(system: System) -> None:
 
 def _without_witness(system: System, settled: set[int], known: Limits) -> list[int]:
     """Cells with one possible value although their bounds are apart. A witness once found stays one."""
-    alone = []
-    for cell in sorted(system.hidden):
-        if cell not in settled:
-            differing = cells_in_another_world(system, cell, known)
-            settled |= differing
-            if not differing:
-                alone.append(cell)
-    return alone
+    asked = system.hidden - settled
+    settled |= settled_by_witness(system, asked, known)
+    return sorted(asked - settled)
 
 
 def _hide_beside(system: System, given_away: list[int], known: Limits, deduced: Limits, settled: set[int]) -> None:

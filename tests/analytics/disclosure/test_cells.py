@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kith.analytics.disclosure import Sum, protect_cells
+from kith.analytics.disclosure import Sum, protect, protect_cells
 from kith.analytics.errors import BadNumbers, UnbalancedTable, UnknownChoice
 from tests.analytics.disclosure.attacker import crowded, given_away
 
@@ -192,3 +192,16 @@ def test_a_count_of_people_is_a_whole_number(count):
 def test_an_unknown_rule_is_refused_by_name():
     with pytest.raises(UnknownChoice, match="nhsd_7_5"):
         protect_cells({"a": 1}, [], rule="lt6")
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_a_table_of_two_thousand_cells_is_protected(rule):
+    """Each line of the large table with one star has another cell, or its total, starred too."""
+    counts = [[(row * 7 + column * 13 + row * column) % 31 for column in range(40)] for row in range(45)]
+    table = protect(counts, rule=rule)
+    lines = [[table[row, column] for column in range(40)] + [table.row_totals[row]] for row in range(45)]
+    hide_to, round_to = RULES[rule]
+    for cells, line in zip(counts, lines, strict=True):
+        assert all(cell.suppressed for count, cell in zip(cells, line, strict=False) if 1 <= count <= hide_to)
+        if round_to == 1:
+            assert sum(cell.suppressed for cell in line) != 1
