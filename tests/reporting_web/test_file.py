@@ -41,9 +41,7 @@ def test_every_link_in_the_file_leads_somewhere_in_it(filled, viewer):
 def test_file_shows_each_line_of_the_return_as_the_json_has_it(filled, viewer):
     report = api.report(viewer, filled, YEAR, "service")
     shown = section_of(api.report_html(report).decode(), "return")
-    numbers = [
-        f"{line.figure.value:,}" for line in report.return_lines if isinstance(line.figure.value, int)
-    ]
+    numbers = [f"{line.figure.value:,}" for line in report.return_lines if isinstance(line.figure.value, int)]
     assert numbers
     cells = list(cells_of(shown))
     assert [each for each in cells[::3] if re.fullmatch(r"[\d,]+", each)] == numbers

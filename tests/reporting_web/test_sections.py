@@ -16,7 +16,8 @@ from kith.reporting.reading.referrals import referrals
 from kith.reporting.reading.signposts import signposts
 from kith.reporting.reading.trust import trust
 
-FIFTHS = {("reach.deprivation_fifth", each): n for each, n in zip(["1", "2", "3", "4", "5", "unknown"], [50, 20, 10, 10, 6, 4], strict=True)}  # fmt: skip
+HOW_MANY = {"1": 50, "2": 20, "3": 10, "4": 10, "5": 6, "unknown": 4}
+FIFTHS = {("reach.deprivation_fifth", fifth): n for fifth, n in HOW_MANY.items()}
 SEXES = {("people.sex", "female"): 60, ("people.sex", "male"): 37, ("people.sex", "not_known"): 3}
 
 
@@ -165,7 +166,9 @@ def test_how_it_works_says_what_came_before_a_plan(by_hand):
         ("how.next_door", "not_known"): 1,
     })  # fmt: skip
     section = how(Counts(report))
-    assert piece(section, "how.minutes").title == "Six in ten of the time with clients came before a plan, or without one"
+    assert (
+        piece(section, "how.minutes").title == "Six in ten of the time with clients came before a plan, or without one"
+    )
     assert section.cards[0].value == "87.5%"
     assert "Never shown by worker" in section.lead[0]
 

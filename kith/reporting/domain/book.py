@@ -181,7 +181,7 @@ class BookKeeper:
             counts[key] = counts[total] - sum(counts[part] for part in parts)
             parts = [*parts, key]
             if counts[key] < 0:
-                raise MetricWrongError(f"A part of {total} is larger than it. Check base and missing in its metric file.")
+                raise MetricWrongError(f"A part of {total} is larger than it. Check base and missing.")
         if counts[total] != sum(counts[part] for part in parts):
             raise MetricWrongError(f"The parts of {total} do not add up to it. Check parts_of in its metric files.")
         if parts and parts != [total]:
