@@ -1,10 +1,11 @@
 """A small service, built record by record, and its figures."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db.models.signals import post_save
 
 from kith.access.models import Membership
 from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
@@ -12,7 +13,7 @@ from kith.kernel.actors import Actor
 from kith.kernel.days import Period
 from kith.kernel.ids import new_id
 from kith.measures.models import MissedReading, Reading
-from kith.people.models import Client, Consent, Person
+from kith.people.models import Client, Consent, Person, PossibleDuplicate
 from kith.reporting import api
 from kith.ripples.models import Telling, TellingState
 from kith.workforce.models import Worker
@@ -101,18 +102,39 @@ def small(service: Any) -> SmallService:
 
 
 @pytest.fixture
-def value(small: SmallService, system: Any) -> Callable[..., Any]:
-    """`value(id, key=value...)`: a figure's value over the year from April 2024, from a store made anew."""
+def value(small: SmallService, system: Any) -> Iterator[Callable[..., Any]]:
+    """`value(id, key=value...)`: a figure's value over the year from April 2024; `value.figure` the figure.
 
-    def read(figure_id: str, period: Period = YEAR, **group: str) -> Any:
-        return whole_figure(figure_id, period, **group).value
+    The store is made anew after a record was saved.
+    """
+    reports: dict[Period, api.Report] = {}
 
-    def whole_figure(figure_id: str, period: Period = YEAR, **group: str) -> Any:
-        api.refresh(system, small.service)
-        found = api.report(system, small.service, period, "service").find(figure_id, **group)
+    def forget(**_: Any) -> None:
+        reports.clear()
+
+    def figure(figure_id: str, period: Period = YEAR, **group: str) -> Any:
+        if not reports:
+            api.refresh(system, small.service)
+        if period not in reports:
+            made = api.report(system, small.service, period, "service")
+            reports[period] = made
+        found = reports[period].find(figure_id, **group)
         if found is None:
             pytest.fail(f"There is no figure {figure_id} {group}.")
         return found
 
-    read.figure = whole_figure  # type: ignore[attr-defined]
-    return read
+    def read(figure_id: str, period: Period = YEAR, **group: str) -> Any:
+        return figure(figure_id, period, **group).value
+
+    read.figure = figure  # type: ignore[attr-defined]
+    for model in RECORDS:
+        post_save.connect(forget, sender=model)
+    yield read
+    for model in RECORDS:
+        post_save.disconnect(forget, sender=model)
+
+
+RECORDS = (
+    Worker, Client, Person, Referral, Session, Plan, Case, CaseState, Signpost, Reading, MissedReading, Telling,
+    TellingState, PossibleDuplicate,
+)  # fmt: skip

@@ -1,5 +1,7 @@
 """Who counts as a client, who was seen, and in which category."""
 
+import datetime as dt
+
 import pytest
 
 from kith.people.models import PossibleDuplicate
@@ -87,7 +89,8 @@ def test_pair_with_one_client_of_the_period_counts_until_it_is_decided(small, va
     one, other = small.client("2024-05-01"), small.client("2020-05-01")
     pair = PossibleDuplicate.objects.create(service=service, first=other, second=one)
     assert value("people.possible_duplicates") == 1
-    PossibleDuplicate.objects.filter(id=pair.id).update(not_the_same_at="2025-01-01T00:00Z", decided_by="Somebody")
+    pair.not_the_same_at, pair.decided_by = dt.datetime(2025, 1, 1, tzinfo=dt.UTC), "Somebody"
+    pair.save()
     assert value("people.possible_duplicates") == 0
 
 
