@@ -8,7 +8,7 @@ import sys
 
 from bench.measured import tell
 
-ALL = ("import_workbook", "report", "pages")
+ALL = ("import_workbook", "report", "pages", "analytics")
 
 
 def main(names: list[str]) -> int:

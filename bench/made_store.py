@@ -29,7 +29,8 @@ class MadeStore:
         """All tables."""
         n = self.clients
         self.people(n)
-        self.work(n)
+        self.referrals_and_plans(n)
+        self.contacts(n)
         self.readings(n)
         self.tellings(n // 5)
 
@@ -61,8 +62,8 @@ class MadeStore:
         some = self.dice.integers(0, n, (2, pairs))
         self.put("possible_duplicates", pair=np.arange(pairs), client=some[0], other=some[1])
 
-    def work(self, n: int) -> None:
-        """Referrals, cases, plans, sessions and signposts."""
+    def referrals_and_plans(self, n: int) -> None:
+        """Referrals, cases and plans."""
         self.put(
             "referrals",
             referral=np.arange(n),
@@ -96,6 +97,9 @@ class MadeStore:
             issue=issue,
             issue_domain=np.where(issue == "Local issue", self.pick(DOMAINS, plans), ""),
         )
+
+    def contacts(self, n: int) -> None:
+        """Sessions and signposts."""
         sessions = n * 10
         self.put(
             "sessions",
