@@ -19,8 +19,9 @@ def test_share_words(part, words):
     assert share_words(part, 100) == words
 
 
-def test_share_of_few_is_their_number():
+def test_share_of_few_is_their_number_and_one_alone_has_no_plural():
     assert share_words(3, 7) == "3"
+    assert share_words(1, 7) == ""
 
 
 @pytest.mark.parametrize(("part", "base"), [(STARRED, 100), (10, STARRED), (0, 0)])

@@ -240,3 +240,8 @@ def test_every_piece_has_a_base_or_says_that_there_is_nothing(by_hand, section):
     made = section(Counts(by_hand({})))
     assert made.lead or made.cards or made.pieces
     assert not any(each.picture for each in made.pieces)
+
+
+def test_glance_speaks_of_one_in_the_singular(by_hand):
+    report = by_hand({"people.clients": 100, **FIFTHS}, missing={"reach.deprivation_fifth": 1})
+    assert glance(Counts(report)).lead == ("What could not be said: where 1 client lives.",)

@@ -25,6 +25,7 @@ from kith.analytics.charts.values import (
     row_height,
     share,
     text,
+    whole_ticks,
     wrapped,
 )
 
@@ -61,6 +62,11 @@ def bars(
     return Chart(title, said, _table(given, unit, base, head), configured(_picture(given, said_of, unit)))
 
 
+def _ticks(end: float) -> dict[str, Any]:
+    ticks = whole_ticks(end)
+    return {"tickMinStep": 1} if ticks is None else {"values": ticks}
+
+
 def _words(bar: Bar, base: Count | None) -> str:
     percent = "" if base is None else share(bar.number, base)
     return f"{text(bar.number)} ({percent})" if percent.strip("*") else text(bar.number)
@@ -92,7 +98,7 @@ def _picture(given: list[Bar], said_of: list[str], unit: str) -> Any:
         x=alt.X(
             "to:Q",
             scale=alt.Scale(domain=[0, end], nice=False),
-            axis=alt.Axis(title=unit, format=",d", tickMinStep=1, tickCount=5),
+            axis=alt.Axis(title=unit, format=",d", tickCount=5, **_ticks(end)),
         ),
     )
     shown = base.transform_filter("!datum.star").mark_bar(color=MAIN, size=BAR)

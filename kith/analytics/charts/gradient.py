@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kith.analytics.charts.chart import Chart
 from kith.analytics.charts.style import FAINT, HATCHED, INK, MAIN, SECOND, WIDTH, configured, drawn, words
-from kith.analytics.charts.values import STAR_SHARE, STARRED, distinct, wrapped
+from kith.analytics.charts.values import STAR_SHARE, STARRED, distinct, whole_ticks, wrapped
 from kith.analytics.disclosure.cells import ProtectedCell
 
 
@@ -91,8 +91,10 @@ def _picture(levels: Sequence[Level], unit: str, percent: bool, compared: str) -
     ends = [end for level in levels if level.shown is not None for end in (level.shown, level.high, level.compared)]
     end = max([value for value in ends if value is not None] + [0.01 if percent else 1.0]) * 1.1
     rows = _rows(levels, end, percent)
-    plain = ",.0f" if end > 5 else ",.1f"
-    axis = alt.Axis(title=unit, format=".0%" if percent else plain, tickCount=5, domain=False)
+    counts = not percent and all(value is None or value == int(value) for value in ends)
+    plain = ",.0f" if end > 5 or counts else ",.1f"
+    ticks: dict[str, Any] = {"values": whole_ticks(end)} if counts and whole_ticks(end) else {}
+    axis = alt.Axis(title=unit, format=".0%" if percent else plain, tickCount=5, domain=False, **ticks)
     x = alt.X("label:N", sort=[row["label"] for row in rows], axis=_below(alt))
     scale = alt.Scale(domain=[0, end], nice=False)
     base = drawn(rows).encode(x=x, y=alt.Y("to:Q", scale=scale, axis=axis))

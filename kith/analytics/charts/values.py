@@ -13,6 +13,7 @@ Count: TypeAlias = int | ProtectedCell
 
 STARRED = "A star stands for a number that is too small to show, or that would give such a number away."
 LETTERS_IN_A_LINE = 30
+FEW_TICKS = 6
 # How wide a starred bar is: a share of the axis that depends on nothing hidden.
 STAR_SHARE = 0.05
 
@@ -57,6 +58,11 @@ def distinct(labels: Sequence[str]) -> list[str]:
     if len(set(labels)) < len(labels):
         raise RepeatedLabel("Two rows of the chart have the same label.")
     return list(labels)
+
+
+def whole_ticks(end: float) -> list[int] | None:
+    """The ticks of a short axis of counts, each once; None where the drawing finds its own."""
+    return list(range(int(end) + 1)) if end < FEW_TICKS else None
 
 
 def axis_end(numbers: Sequence[float | None]) -> float:

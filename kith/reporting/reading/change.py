@@ -169,10 +169,10 @@ def _missing_sentence(counts: Counts, measures: list[Line], reasons: dict[str, s
     by_reason = {
         key: added(counts.of(REASONS, measure=measure.key, reason=key) for measure in measures) for key in reasons
     }
-    most = max(by_reason, key=lambda key: sized(by_reason[key]), default="")
+    most = max((key for key in by_reason if key != "not_known"), key=lambda key: sized(by_reason[key]), default="")
     if not most or sized(by_reason[most]) <= 0:
         return _("Why, as far as it is known, stands in the table.")
-    return _("The most common reason is '%(reason)s', for %(n)s readings; for %(unknown)s it is not known.") % {
+    return _("The most common known reason is '%(reason)s', for %(n)s readings; for %(unknown)s it is not known.") % {
         "reason": reasons[most],
         "n": text(by_reason[most]),
         "unknown": text(by_reason.get("not_known", 0)),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from kith.reporting.reading.counts import Count, Counts, added, published, text
-from kith.reporting.reading.phrases import hours, things
+from kith.reporting.reading.counts import Count, Counts, added, published, sized, text
+from kith.reporting.reading.phrases import brief, hours, things
 from kith.reporting.reading.pieces import Card, Section
 
 
@@ -58,19 +58,37 @@ def asked(counts: Counts) -> Count:
 def _unsaid(counts: Counts) -> Iterator[str]:
     """Only what is there to say: a nought is no gap."""
     given = (
-        (counts.missing("reach.deprivation_fifth"), _("where %(n)s clients live")),
-        (counts.missing("reach.ethnicity"), _("the ethnicity of %(n)s clients")),
-        (counts.missing("reach.gp_registration"), _("whether %(n)s clients have a GP")),
-        (counts.of("signposts.outcome", outcome="not_known"), _("what became of %(n)s signposts")),
-        (_not_asked(counts), _("whether anything else had changed, at %(n)s visits and calls where nobody asked")),
-        (_second_readings(counts), _("how %(n)s people with a first wellbeing score fare now")),
+        (counts.missing("reach.deprivation_fifth"), _("where %(n)s client lives"), _("where %(n)s clients live")),
+        (counts.missing("reach.ethnicity"), _("the ethnicity of %(n)s client"), _("the ethnicity of %(n)s clients")),
+        (
+            counts.missing("reach.gp_registration"),
+            _("whether %(n)s client has a GP"),
+            _("whether %(n)s clients have a GP"),
+        ),
+        (
+            counts.of("signposts.outcome", outcome="not_known"),
+            _("what became of %(n)s signpost"),
+            _("what became of %(n)s signposts"),
+        ),
+        (
+            counts.of("ripples.asked", answer="not_asked"),
+            _("whether anything else had changed, at %(n)s visit or call where nobody asked"),
+            _("whether anything else had changed, at %(n)s visits and calls where nobody asked"),
+        ),
+        _second_readings(counts),
     )
-    return (words % {"n": text(count)} for count, words in given if published(count) != 0)
+    for count, one, many in given:
+        if published(count) != 0:
+            yield (one if published(count) == 1 else many) % {"n": text(count)}
 
 
-def _not_asked(counts: Counts) -> Count:
-    return counts.of("ripples.asked", answer="not_asked")
-
-
-def _second_readings(counts: Counts) -> Count:
-    return counts.missing("change.mean", measure="who_5")
+def _second_readings(counts: Counts) -> tuple[Count, str, str]:
+    """The measure with the most people of whom there is a first reading only."""
+    unread = [(counts.missing("change.mean", measure=each.key), each.label) for each in counts.lines("change.paired")]
+    count, label = max(unread, key=lambda each: sized(each[0]), default=(0, ""))
+    label = brief(label).replace("%", "%%")
+    return (
+        count,
+        _("how %%(n)s person with a first reading of %(measure)s fares now") % {"measure": label},
+        _("how %%(n)s people with a first reading of %(measure)s fare now") % {"measure": label},
+    )

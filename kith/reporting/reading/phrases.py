@@ -30,14 +30,14 @@ SHARES = (
 
 
 def share_words(part: Count, base: Count) -> str:
-    """'Nearly half', 'Just over a third'; '3' of few; nothing where a star or an empty base leaves nothing to say."""
+    """'Nearly half', 'Just over a third'; '3' of few; nothing for one alone, a star or an empty base."""
     given, of = percent(part, base), published(base)
     if given is None or of is None:
         return ""
     if given in (0.0, 100.0):
         return _("None") if given == 0 else _("All")
     if of < FEW:
-        return text(part)
+        return "" if published(part) == 1 else text(part)
     return _begun(_about(given))
 
 
