@@ -39,7 +39,7 @@ def run(given: Namespace) -> int:
     say("Refreshing the figures")
     refresh(viewer, service)
     say("Counting")
-    made = report(viewer, service, period, given.audience)
+    made = report(viewer, service, period, given.audience, form=given.format)
     write_file(given.output, _as_bytes(made, given.format))
     return DONE
 
