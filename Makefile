@@ -13,6 +13,7 @@ PACKAGE := kith
 CODE := kith tests docs requirements $(wildcard bench)
 
 export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := 1
 export KITH_REFERENCE_DATA ?= $(abspath ../shared/data)
 
 # What a command needs that is not itself about a deployment.
