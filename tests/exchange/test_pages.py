@@ -1,5 +1,6 @@
 """Bringing in a file by page gives what the command gives."""
 
+import os
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -10,8 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 from django_q.conf import Conf
 
-from kith.access.api import roles
+from kith.access.api import roles, system_viewer
 from kith.casework.models import Session
+from kith.exchange.actions import upload
+from kith.exchange.actions.staging import account_kept, folder_of
+from kith.exchange.api import GivenFile, take_workbook
 from kith.exchange.models import WorkbookImport
 from kith.kernel.ids import new_id
 from tests.factories.workbook import Planted, write_workbook
@@ -58,6 +62,43 @@ def test_a_file_is_checked_then_taken_and_told_as_by_command(
     assert Session.objects.count() == made.taken("Sessions")
     sheets = {each["sheet"]: each for each in WorkbookImport.objects.get().sheets}
     assert {name: each["refused"] for name, each in sheets.items()} == {name: made.refused[name] for name in sheets}
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_the_sample_workbook_gives_by_page_what_it_gives_by_command(
+    signed_in: SignIn, service: object, other_service: object, northport: Path
+) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, northport.name, northport.read_bytes())
+    browser.post(f"{place}/take")
+    by_page = account_kept(UUID(place.rsplit("/", 1)[1]))
+    file = GivenFile(northport.name, northport.read_bytes(), "health-trainer-export")
+    by_command = take_workbook(viewer=system_viewer(), service_id=other_service.id, file=file, progress=lambda _: None)
+    assert {key: by_page[key] for key in by_command} == by_command
+    records = [Session.objects.filter(client__service=each) for each in (service, other_service)]
+    told = [sorted(each.values_list("reference", "held_on", "minutes", "attended")) for each in records]
+    assert told[0] == told[1] != []
+
+
+def test_a_job_that_stopped_is_begun_again_from_the_page(
+    signed_in: SignIn,
+    service: object,
+    planted: tuple[Path, Planted],
+    monkeypatch: pytest.MonkeyPatch,
+    transactional_db: None,
+) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    monkeypatch.setattr(upload, "async_task", lambda *_: None)
+    place = _post(browser, service.id, "export.xlsx", planted[0].read_bytes())
+    progress = folder_of(UUID(place.rsplit("/", 1)[1])) / "progress"
+    progress.write_text("Reading the file")
+    assert "Begin again" not in browser.get(place).content.decode()
+    os.utime(progress, (0, 0))
+    assert "Begin again" in browser.get(place).content.decode()
+    monkeypatch.undo()
+    monkeypatch.setattr(Conf, "SYNC", True)
+    browser.post(f"{place}/begin-again")
+    assert "Check the file before it is taken" in browser.get(place).content.decode()
 
 
 @pytest.mark.usefixtures("jobs_at_once")

@@ -4,7 +4,7 @@ from typing import Any
 
 FONT = "Arial, Helvetica, sans-serif"
 INK = "#212b32"  # 14:1 on white
-MAIN = "#005eb8"  # 6.5:1
+MAIN = "#14635d"  # 7.1:1
 SECOND = "#c05c00"  # 4.5:1, told from MAIN also in grey
 QUIET = "#4c6272"  # 6.3:1
 FAINT = "#768692"  # 3.8:1: outlines that matter
