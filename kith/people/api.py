@@ -6,7 +6,7 @@ Queries, each narrowed by who asks: `clients_visible_to(viewer)` and `amendments
 purpose)` is 'yes', 'no' or 'not_asked', `may_use(client, purpose)` whether it is yes, `with_consent(clients, purpose)`
 adds it as `consent` (None for not asked) and `with_open_pair(clients)` the id of an open pair as `looks_like`.
 `of_seat(viewer, seat)` narrows clients to the list one seat gives, `matching(words)` by name or reference.
-`amended_fields(record_type, ids)` maps an id to the names of its corrected fields.
+`amended_in_service(service_id, record_type)` maps an id to the names of its corrected fields.
 
 Many at once: `merge_clients(service_id, rows: Sequence[ClientRow], import_id, recorded_by)` compares a file's clients
 with those held and returns a `ClientsMerge`, written by `write()` within the caller's transaction.
@@ -40,7 +40,7 @@ from kith.people.permissions import (
 )
 from kith.people.policies import PURPOSES, check_can_happen_on, check_reason
 from kith.people.queries import (
-    amended_fields,
+    amended_in_service,
     amendments_visible_to,
     client_for,
     clients_visible_to,
@@ -58,7 +58,7 @@ from kith.people.queries import (
 
 __all__ = [
     "CHARGE", "Client", "ClientRow", "ClientsMerge", "ETHNICITY_WORDS", "GP_ANSWERS", "PURPOSES", "PersonDetails",
-    "PossibleDuplicate", "SEXES", "STAFF", "allocate_client", "amend_record", "amended_fields",
+    "PossibleDuplicate", "SEXES", "STAFF", "allocate_client", "amend_record", "amended_in_service",
     "amendments_visible_to", "check_can_happen_on", "check_reason", "check_user_may_change_client",
     "check_user_may_see_who_saw", "client_for", "clients_visible_to", "consent_of", "correct_person", "full_name",
     "known_references", "matching", "may_use", "merge_clients", "nhs_number_status", "of_seat", "open_pairs",

@@ -1,6 +1,5 @@
 """Every read of a client, narrowed by who asks."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -78,10 +77,10 @@ def possible_duplicates_visible_to(viewer: Viewer) -> QuerySet[PossibleDuplicate
     return PossibleDuplicate.objects.filter(not_the_same_at__isnull=True, first__in=within, second__in=within)
 
 
-def amended_fields(record_type: str, record_ids: Iterable[UUID]) -> dict[UUID, set[str]]:
-    """The fields of records that were corrected in Kith, which an import leaves alone."""
+def amended_in_service(service_id: UUID, record_type: str) -> dict[UUID, set[str]]:
+    """The fields of a service's records of one kind that were corrected in Kith, which an import leaves alone."""
     fields: dict[UUID, set[str]] = {}
-    rows = Amendment.objects.filter(record_type=record_type, record_id__in=list(record_ids))
+    rows = Amendment.objects.filter(record_type=record_type, client__service_id=service_id)
     for record_id, names in rows.values_list("record_id", "fields"):
         fields.setdefault(record_id, set()).update(names)
     return fields

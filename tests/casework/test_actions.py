@@ -20,7 +20,7 @@ from kith.casework.api import (
     sign_off_plan,
 )
 from kith.kernel.errors import NotPossibleError, StaleError
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 from kith.workforce.api import add_worker
 
 DAY = dt.date(2024, 7, 1)
@@ -90,7 +90,7 @@ def test_plan_with_its_goals_is_set_and_signed_off_once(worker, client, plan):
 
     sign_off_plan(viewer=worker, plan=plan, outcome="part", signed_off_on=LATER, version=1)
 
-    assert amended_fields("plan", [plan.id]) == {plan.id: {"outcome", "signed_off_on"}}
+    assert amended_in_service(plan.client.service_id, "plan") == {plan.id: {"outcome", "signed_off_on"}}
     with pytest.raises(NotPossibleError, match="already been signed off"):
         sign_off_plan(viewer=worker, plan=plan, outcome="full", signed_off_on=LATER, version=2)
 
@@ -139,7 +139,7 @@ def test_correcting_a_session_names_only_the_fields_that_differ(worker, client, 
     visit = Visit(DAY, 30, note="Met at the library.")
     correct_session(viewer=worker, session=session, visit=visit, version=1, reason="It was half an hour")
     assert (session.minutes, session.version) == (30, 2)
-    assert amended_fields("session", [session.id]) == {session.id: {"minutes"}}
+    assert amended_in_service(session.client.service_id, "session") == {session.id: {"minutes"}}
     with pytest.raises(StaleError):
         correct_session(viewer=worker, session=session, visit=visit, version=1, reason="Again")
     with pytest.raises(NotPossibleError, match="why"):

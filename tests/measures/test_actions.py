@@ -17,7 +17,7 @@ from kith.measures.api import (
     take_reading,
     user_may_take_reading,
 )
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 from tests.factories.clients import STANCES
 
 MAY = {"own worker", "leader of the team", "manager", "system"}
@@ -65,7 +65,7 @@ def test_correcting_a_reading_keeps_the_reason_and_stops_a_second_hand(worker, r
     given = {"stage": "baseline", "taken_on": DAY, "value": Decimal("27.2"), "version": 1, "reason": "Mistyped"}
     correct_reading(viewer=worker, reading=reading, **given)
     assert reading.value_thousandths == 27_200
-    assert amended_fields("reading", [reading.id]) == {reading.id: {"value_thousandths"}}
+    assert amended_in_service(reading.client.service_id, "reading") == {reading.id: {"value_thousandths"}}
     with pytest.raises(StaleError):
         correct_reading(viewer=worker, reading=reading, **given)
 

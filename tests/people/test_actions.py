@@ -9,7 +9,7 @@ from kith.audit.api import rows_of_client
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError, StaleError
 from kith.people.api import (
     allocate_client,
-    amended_fields,
+    amended_in_service,
     client_for,
     clients_visible_to,
     consent_of,
@@ -65,7 +65,7 @@ def test_correcting_a_person_keeps_reason_and_field_names_and_no_values(worker, 
     assert (client.sorted_name, client.person.version) == ("walkere, zoe", 2)
     assert client.person.nhs_number_status == "fails_check"
     fields = {"first_name", "surname", "nhs_number", "nhs_number_status"}
-    assert amended_fields("person", [client.person_id]) == {client.person_id: fields}
+    assert amended_in_service(client.service_id, "person") == {client.person_id: fields}
     row = rows_of_client(client.id)[0]
     assert (row.verb, set(row.fields)) == ("corrected", fields)
     assert "Walkere" not in f"{row.__dict__}"
@@ -105,7 +105,7 @@ def test_allocating_moves_the_client_out_of_one_caseload_into_another(around, cl
 
     assert clients_visible_to(around["other worker"]).get() == client
     assert not clients_visible_to(around["own worker"]).exists()
-    assert amended_fields("client", [client.id]) == {client.id: {"allocated_to_id"}}
+    assert amended_in_service(client.service_id, "client") == {client.id: {"allocated_to_id"}}
 
 
 def test_allocating_is_refused_to_workers_and_to_seats_that_do_not_work_here(around, client):

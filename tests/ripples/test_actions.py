@@ -4,7 +4,7 @@ import pytest
 
 from kith.audit.api import rows_of_client
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError, StaleError
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 from kith.ripples.api import (
     NamesLeftError,
     ToldChange,
@@ -87,7 +87,7 @@ def test_account_that_names_somebody_is_accepted_only_once_the_relation_stands_t
     accept(viewer=worker, telling=telling, version=1, account=words, not_names=["Marlfield"])
 
     assert telling.account == words
-    assert amended_fields("telling", [telling.id]) == {telling.id: {"account"}}
+    assert amended_in_service(telling.client.service_id, "telling") == {telling.id: {"account"}}
 
 
 def test_relation_that_names_somebody_is_refused_too(worker, client):

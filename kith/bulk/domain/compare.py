@@ -18,6 +18,11 @@ class Held:
     imported: bool = True
 
 
+def held_as(rows: Iterable[tuple[Any, ...]], key: slice | int = 0) -> dict[Hashable, Held]:
+    """Records by their key: each row is id, version, the import it came with, then the values; `key` lies in these."""
+    return {row[3:][key]: Held(row[0], row[1], row[3:], row[2] is not None) for row in rows}
+
+
 @dataclass(slots=True)
 class Change:
     """The fields of one record that the file has otherwise."""

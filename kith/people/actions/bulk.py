@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from kith.bulk.api import Held, Merge, insert, prepare_merge
+from kith.bulk.api import Held, Merge, held_as, insert, prepare_merge
 from kith.people.actions.bulk_consent import ConsentMerge, prepare_consents
 from kith.people.actions.bulk_duplicates import propose_duplicates
 from kith.people.domain.names import sorted_name
 from kith.people.models import Client, Person, PossibleDuplicate
-from kith.people.queries import amended_fields
+from kith.people.queries import amended_in_service
 
 
 class ClientRow(NamedTuple):
@@ -63,12 +63,12 @@ def merge_clients(
 ) -> ClientsMerge:
     """Compare the file's clients with those held. Persons who may be one are proposed, never merged."""
     held_persons, held_clients = _held(service_id)
-    amended_persons = amended_fields("person", [record.id for record in held_persons.values()])
+    amended_persons = amended_in_service(service_id, "person")
     incoming = {row.reference: row[1:13] for row in rows}
     persons = prepare_merge(
         Person, PERSON_FIELDS, held_persons, incoming, amended=amended_persons, only_new={}, absent=absent
     )
-    amended = amended_fields("client", [record.id for record in held_clients.values()])
+    amended = amended_in_service(service_id, "client")
     _keep_amended_names(amended, amended_persons, held_persons, held_clients)
     registrations = {
         row.reference: (
@@ -90,8 +90,7 @@ def merge_clients(
 def _held(service_id: UUID) -> tuple[dict[object, Held], dict[object, Held]]:
     """Persons and registrations of a service by the client's reference."""
     rows = Client.objects.filter(service_id=service_id).exclude(reference="")
-    own = rows.values_list("id", "version", "import_id", *CLIENT_FIELDS)
-    clients: dict[object, Held] = {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in own}
+    clients = held_as(rows.values_list("id", "version", "import_id", *CLIENT_FIELDS))
     columns = ("reference", "person_id", "person__version", *(f"person__{name}" for name in PERSON_FIELDS))
     persons: dict[object, Held] = {
         row[0]: Held(row[1], row[2], row[3:], imported=False) for row in rows.values_list(*columns)

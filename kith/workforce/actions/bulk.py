@@ -1,14 +1,14 @@
 """Takes the workers of a file."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
 from kith.access.api import Seats, prepare_seats
-from kith.bulk.api import Held, Merge, prepare_merge
-from kith.people.api import amended_fields
+from kith.bulk.api import Held, Merge, held_as, prepare_merge
+from kith.people.api import amended_in_service
 from kith.workforce.models import Worker
 
 
@@ -54,14 +54,13 @@ def merge_workers(
         names={row.reference: row.name for row in rows},
     )
     incoming = {row.reference: (row.reference, seats.ids[row.reference], *row[2:]) for row in rows}
-    amended = amended_fields("worker", [record.id for record in held.values()])
+    amended = amended_in_service(service_id, "worker")
     only_new = {"service_id": service_id, "import_id": import_id}
     return WorkersMerge(
         prepare_merge(Worker, FIELDS, held, incoming, amended=amended, only_new=only_new, absent=absent), seats
     )
 
 
-def _held(service_id: UUID) -> dict[object, Held]:
+def _held(service_id: UUID) -> dict[Hashable, Held]:
     rows = Worker.objects.filter(service_id=service_id).exclude(reference="")
-    columns = rows.values_list("id", "version", "import_id", *FIELDS)
-    return {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in columns}
+    return held_as(rows.values_list("id", "version", "import_id", *FIELDS))

@@ -1,15 +1,15 @@
 """Takes the plans of a file, each with its goal."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from kith.bulk.api import Held, Merge, prepare_merge
+from kith.bulk.api import Held, Merge, held_as, prepare_merge
 from kith.casework.actions.bulk.referrals import ReferralsMerge
 from kith.casework.models import Goal, Plan
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 
 
 class PlanRow(NamedTuple):
@@ -48,7 +48,7 @@ def merge_plans(
 ) -> PlansMerge:
     """Compare the file's plans with those held."""
     held, goals = _held(service_id), _held_goals(service_id)
-    amended = amended_fields("plan", [record.id for record in held.values()])
+    amended = amended_in_service(service_id, "plan")
     incoming: dict[object, tuple[object, ...]] = {}
     for row in rows:
         record = held.get(row.reference)
@@ -60,16 +60,15 @@ def merge_plans(
     aims: dict[object, tuple[object, ...]] = {
         row.reference: (plans.ids[row.reference], row.issue, row.importance, row.confidence) for row in rows
     }
-    amended_goals = amended_fields("goal", [record.id for record in goals.values()])
+    amended_goals = amended_in_service(service_id, "goal")
     return PlansMerge(
         plans, prepare_merge(Goal, GOAL_FIELDS, goals, aims, amended=amended_goals, only_new={}, absent=absent)
     )
 
 
-def _held(service_id: UUID) -> dict[object, Held]:
+def _held(service_id: UUID) -> dict[Hashable, Held]:
     rows = Plan.objects.filter(client__service_id=service_id).exclude(reference="")
-    columns = rows.values_list("id", "version", "import_id", *FIELDS)
-    return {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in columns}
+    return held_as(rows.values_list("id", "version", "import_id", *FIELDS))
 
 
 def _held_goals(service_id: UUID) -> dict[object, Held]:

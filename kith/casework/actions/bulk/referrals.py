@@ -1,15 +1,15 @@
 """Takes the referrals of a file, and opens a case for each accepted one."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
-from kith.bulk.api import Held, Merge, insert, prepare_merge
+from kith.bulk.api import Held, Merge, held_as, insert, prepare_merge
 from kith.casework.models import Case, CaseState, Referral
 from kith.kernel.ids import new_id
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 
 
 class ReferralRow(NamedTuple):
@@ -58,7 +58,7 @@ def merge_referrals(
 ) -> ReferralsMerge:
     """Compare the file's referrals with those held. `workers` maps a client to the worker of a new case."""
     held = _held(service_id)
-    amended = amended_fields("referral", [record.id for record in held.values()])
+    amended = amended_in_service(service_id, "referral")
     incoming: dict[object, tuple[object, ...]] = {row.reference: row for row in rows}
     referrals = prepare_merge(
         Referral, ReferralRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
@@ -80,10 +80,9 @@ def _open_case(merge: ReferralsMerge, row: ReferralRow, referral_id: UUID, worke
     merge.cases.setdefault(row.client_id, []).append((row.received_on, case_id))
 
 
-def _held(service_id: UUID) -> dict[object, Held]:
+def _held(service_id: UUID) -> dict[Hashable, Held]:
     rows = Referral.objects.filter(client__service_id=service_id).exclude(reference="")
-    columns = rows.values_list("id", "version", "import_id", *ReferralRow._fields)
-    return {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in columns}
+    return held_as(rows.values_list("id", "version", "import_id", *ReferralRow._fields))
 
 
 def _cases(service_id: UUID) -> tuple[dict[UUID, list[tuple[dt.date, UUID]]], set[UUID | None]]:

@@ -1,14 +1,14 @@
 """Takes the sessions of a file."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from kith.bulk.api import Held, Merge, prepare_merge
+from kith.bulk.api import Held, Merge, held_as, prepare_merge
 from kith.casework.actions.bulk.referrals import ReferralsMerge
 from kith.casework.models import Session
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 
 
 class SessionRow(NamedTuple):
@@ -32,7 +32,7 @@ def merge_sessions(
 ) -> Merge:
     """Compare the file's sessions with those held."""
     held = _held(service_id)
-    amended = amended_fields("session", [record.id for record in held.values()])
+    amended = amended_in_service(service_id, "session")
     incoming: dict[object, tuple[object, ...]] = {}
     for row in rows:
         record = held.get(row.reference)
@@ -43,7 +43,6 @@ def merge_sessions(
     )
 
 
-def _held(service_id: UUID) -> dict[object, Held]:
+def _held(service_id: UUID) -> dict[Hashable, Held]:
     rows = Session.objects.filter(client__service_id=service_id).exclude(reference="")
-    columns = rows.values_list("id", "version", "import_id", *FIELDS)
-    return {row[3]: Held(row[0], row[1], row[3:], row[2] is not None) for row in columns}
+    return held_as(rows.values_list("id", "version", "import_id", *FIELDS))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kith.bulk.api import Held, Merge, prepare_merge
 from kith.casework.models import Signpost
-from kith.people.api import amended_fields
+from kith.people.api import amended_in_service
 
 
 class SignpostRow(NamedTuple):
@@ -28,7 +28,7 @@ def merge_signposts(
     So an outcome filled in later mends the signpost instead of making a second one, and identical rows stay two.
     """
     held = _held(service_id)
-    amended = amended_fields("signpost", [record.id for record in held.values()])
+    amended = amended_in_service(service_id, "signpost")
     incoming = dict(zip(_numbered(row[:3] for row in rows), rows, strict=True))
     return prepare_merge(
         Signpost, SignpostRow._fields, held, incoming, amended=amended, only_new={"import_id": import_id}, absent=absent
