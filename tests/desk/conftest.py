@@ -3,25 +3,9 @@
 import pytest
 
 from kith.access.models import User
-from tests.factories.clients import Neighbourhood, neighbourhood
+from tests.around import around, client, worker
 
-
-@pytest.fixture
-def around(make_user, service, other_service, team) -> Neighbourhood:
-    """`around.client`, and `around["own worker"]` and every other stance."""
-    return neighbourhood(make_user, service, other_service, team)
-
-
-@pytest.fixture
-def client(around):
-    """The client of `around["own worker"]`."""
-    return around.client
-
-
-@pytest.fixture
-def worker(around):
-    """The worker to whom the client is allocated."""
-    return around["own worker"]
+__all__ = ["around", "client", "worker"]
 
 
 @pytest.fixture
