@@ -22,3 +22,9 @@ def import_for(viewer: Viewer, import_id: UUID, *, lock: bool = False) -> Workbo
     if given is None:
         raise NotFoundError("There is no such file among those brought into your services.")
     return given
+
+
+def newest_taken(service_id: UUID) -> UUID | None:
+    """The file taken last into a service. For actions that have checked who asks."""
+    taken = WorkbookImport.objects.filter(service_id=service_id, state="taken").order_by("-taken_at", "-id")
+    return taken.values_list("id", flat=True).first()

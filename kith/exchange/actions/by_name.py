@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError
+
 from kith.access.api import Viewer, make_service, service_named
 from kith.exchange.actions.take_workbook import Check, GivenFile, Progress, check_workbook, take_workbook
 from kith.kernel.errors import NotFoundError
@@ -17,8 +19,18 @@ def check_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progres
 def take_workbook_for(*, viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
     """Take a file into a service, made in the same transaction if it is new."""
     service_id = _known(viewer, service)
-    if service_id:
-        return take_workbook(viewer=viewer, service_id=service_id, file=file, progress=progress)
+    if service_id is None:
+        try:
+            return _take_into_new(viewer, service, file, progress)
+        except IntegrityError:
+            service_id = _known(viewer, service)
+            if service_id is None:
+                raise
+            progress("Somebody made the service meanwhile; comparing again")
+    return take_workbook(viewer=viewer, service_id=service_id, file=file, progress=progress)
+
+
+def _take_into_new(viewer: Viewer, service: str, file: GivenFile, progress: Progress) -> dict[str, Any]:
     new = new_id()
     return take_workbook(
         viewer=viewer, service_id=new, file=file, progress=progress,

@@ -14,6 +14,7 @@ from kith.exchange.actions.merge_workbook import WorkbookMerge, merge_workbook
 from kith.exchange.domain.account import account_of, columns_of
 from kith.exchange.models import WorkbookImport
 from kith.exchange.permissions import check_user_may_import
+from kith.exchange.queries import newest_taken
 from kith.exchange.workbooks.domain.understanding import Understanding
 from kith.exchange.workbooks.read import read_workbook
 from kith.kernel.days import now
@@ -46,6 +47,8 @@ class Check:
     account: dict[str, Any]
     columns: list[dict[str, Any]]
     merge: WorkbookMerge
+    compared_after: UUID | None
+    """The newest file taken when the comparison began: a comparison holds as long as no other was taken since."""
 
 
 def check_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile, progress: Progress) -> Check:
@@ -93,14 +96,17 @@ def _understand(service_id: UUID, file: GivenFile) -> Understanding:
 
 def _compare(viewer: Viewer, service_id: UUID, import_id: UUID, understood: Understanding, progress: Progress) -> Check:
     progress("Comparing with what Kith holds")
+    compared_after = newest_taken(service_id)
     merge = merge_workbook(service_id, import_id, understood, viewer.actor)
-    return Check(account_of(understood, merge), columns_of(understood), merge)
+    return Check(account_of(understood, merge), columns_of(understood), merge, compared_after)
 
 
 @transaction.atomic
 def _write(viewer: Viewer, service_id: UUID, file: GivenFile, check: Check, first: Callable[[], object]) -> None:
     first()
     lock_service(service_id)
+    if newest_taken(service_id) != check.compared_after:
+        raise ChangedMeanwhileError("Another file was taken into this service meanwhile. Take the file again.")
     check.merge.write(viewer.actor)
     WorkbookImport.objects.update_or_create(
         id=check.merge.import_id,
