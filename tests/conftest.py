@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
@@ -17,6 +18,10 @@ from kith.access.models import Membership, Organisation, Service, Team, User
 from kith.access.queries import viewer_of
 from kith.kernel.days import LONDON
 from tests.databases import a_database_of_its_own, words_for
+
+# Machines are shared: how long one example takes says nothing of the code.
+hypothesis.settings.register_profile("shared machine", deadline=None)
+hypothesis.settings.load_profile("shared machine")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "empty_database"}
 LOUD = (

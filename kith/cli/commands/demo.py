@@ -9,6 +9,7 @@ from kith.cli.commands.serve import serve
 from kith.cli.describe import described
 from kith.cli.exits import DONE
 from kith.cli.ready import get_ready, say
+from kith.kernel.errors import NotPossibleError
 
 FOLDER = "demo-data"
 
@@ -28,11 +29,17 @@ def run(given: Namespace) -> int:
     """Run it."""
     _settle_environment()
     get_ready(make=True)
-    from kith.nonprod.api import load_demo
-
-    for line in load_demo(progress=say):
+    for line in _load():
         say(line)
     return DONE if given.no_serve else serve("127.0.0.1", given.port, 2)
+
+
+def _load() -> list[str]:
+    try:
+        from kith.nonprod.api import load_demo
+    except ModuleNotFoundError:
+        raise NotPossibleError("The demonstration is not part of this installation. Run it from a copy of the source.")
+    return load_demo(progress=say)
 
 
 def _settle_environment() -> None:
