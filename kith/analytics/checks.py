@@ -31,6 +31,14 @@ def numbers(values: NumberOrColumn, name: str) -> Floats:
     return array
 
 
+def number(value: object, name: str) -> float:
+    """One finite number."""
+    array = numbers(value, name)  # type: ignore[arg-type]
+    if array.ndim:
+        raise BadNumbers(f"The {name} must be a single number.")
+    return float(array)
+
+
 def not_negative(values: NumberOrColumn, name: str) -> Floats:
     """`values` as finite floats, none below nought."""
     array = numbers(values, name)
@@ -71,9 +79,10 @@ def side_by_side(first: Floats, second: Floats) -> None:
 
 def fraction(value: float, name: str) -> float:
     """A number strictly between nought and one."""
-    if not 0 < value < 1:
+    share = number(value, name)
+    if not 0 < share < 1:
         raise BadNumbers(f"The {name} must lie between 0 and 1, such as 0.95.")
-    return float(value)
+    return share
 
 
 def whole(value: object, name: str) -> int:

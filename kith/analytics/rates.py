@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from kith.analytics import checks
 from kith.analytics.checks import Column, Floats
 from kith.analytics.errors import BadNumbers, NotPublishable
@@ -108,4 +106,4 @@ def _weights(standard: Column) -> Floats:
 
 
 def _multiplier(multiplier: float) -> float:
-    return float(checks.positive(np.float64(multiplier), "multiplier"))
+    return float(checks.positive(checks.number(multiplier, "multiplier"), "multiplier"))

@@ -124,15 +124,35 @@ def test_indices_turn_round_with_a_negative_multiplier():
     assert turned.low == pytest.approx(1 / ratio.high, rel=1e-3)
 
 
+SHARES = [0.4, 0.3, 0.28, 0.2, 0.1]
+SHARE_LIMITS = {"lows": [0.35, 0.25, 0.24, 0.16, 0.07], "highs": [0.45, 0.35, 0.33, 0.25, 0.14]}
+
+
 @pytest.mark.parametrize("transform", ["log", "logit"])
-def test_indices_on_another_scale_keep_their_value(transform):
-    shares = [0.4, 0.3, 0.28, 0.2, 0.1]
-    limits = {"lows": [0.35, 0.25, 0.24, 0.16, 0.07], "highs": [0.45, 0.35, 0.33, 0.25, 0.14]}
-    plain = inequality.slope_index(shares, [1] * 5, **limits, seed=1)
-    scaled = inequality.slope_index(shares, [1] * 5, **limits, transform=transform, seed=1)
-    assert scaled.value == pytest.approx(plain.value)
-    assert (scaled.low, scaled.high) == pytest.approx((plain.low, plain.high), abs=0.02)
-    assert scaled.low != plain.low
+def test_indices_on_another_scale_are_those_of_a_line_fitted_there_and_turned_back(transform):
+    import statsmodels.api as sm
+    from scipy.special import expit, logit
+
+    to, back = (np.log, np.exp) if transform == "log" else (logit, expit)
+    fit = sm.WLS(to(SHARES), sm.add_constant([0.1, 0.3, 0.5, 0.7, 0.9]), weights=[0.2] * 5).fit()
+    most, least = back(fit.params[0]), back(fit.params.sum())
+    for limits in (SHARE_LIMITS, {}):
+        gap = inequality.slope_index(SHARES, [1] * 5, **limits, transform=transform, seed=1)
+        ratio = inequality.relative_index(SHARES, [1] * 5, **limits, transform=transform, seed=1)
+        assert (gap.value, ratio.value) == pytest.approx((least - most, least / most))
+        assert gap.low < gap.value < gap.high < 0
+        assert 0 < ratio.low < ratio.value < ratio.high < 1
+
+
+@pytest.mark.parametrize("transform", ["log", "logit"])
+def test_indices_of_values_on_a_curve_of_the_scale_are_its_ends(transform):
+    rank = np.array([0.1, 0.3, 0.5, 0.7, 0.9])
+    curve = np.exp(-0.5 - 1.5 * rank) if transform == "log" else 1 / (1 + np.exp(0.5 + 1.5 * rank))
+    ends = (math.exp(-0.5), math.exp(-2)) if transform == "log" else (1 / (1 + math.exp(0.5)), 1 / (1 + math.exp(2)))
+    gap = inequality.slope_index(curve, [1] * 5, standard_errors=[0] * 5, transform=transform, repetitions=1000)
+    assert gap[:3] == pytest.approx((ends[1] - ends[0],) * 3)
+    ratio = inequality.relative_index(curve, [3] * 5, standard_errors=[0] * 5, transform=transform, repetitions=1000)
+    assert ratio[:3] == pytest.approx((ends[1] / ends[0],) * 3)
 
 
 @given(st.lists(st.integers(1, 1000), min_size=3, max_size=10), st.floats(-100, 100), st.floats(-10, 10))

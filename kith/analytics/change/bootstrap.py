@@ -8,7 +8,7 @@ import numpy as np
 from kith.analytics import checks
 from kith.analytics.change.paired import changes
 from kith.analytics.checks import Column, Floats
-from kith.analytics.errors import UnknownChoice
+from kith.analytics.errors import TooFew, UnknownChoice
 from kith.analytics.intervals import Interval
 
 SMALL = 30
@@ -32,6 +32,8 @@ def bootstrap(
     """
     if statistic not in STATISTICS:
         raise UnknownChoice(f"The bootstrap knows the mean and the median, not '{statistic}'.")
+    if checks.whole(repetitions, "repetitions") < 100:
+        raise TooFew("A bootstrap needs at least 100 repetitions.")
     change = changes(before, after, least=2)
     value = float(STATISTICS[statistic](change))
     method = f"bca_bootstrap_{statistic}"

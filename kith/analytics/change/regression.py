@@ -11,6 +11,6 @@ def regression_to_the_mean(baseline_mean: float, population_mean: float, *, corr
     Errors: BadNumbers. Source: METHODS 2.2, example 6: 19.28 towards 23.6 with r 0.8 gives 0.864.
     """
     served, everybody = checks.numbers([baseline_mean, population_mean], "means")
-    if not -1 <= correlation <= 1:
+    if not -1 <= checks.number(correlation, "correlation") <= 1:
         raise BadNumbers("The correlation must lie between -1 and 1.")
     return float((1 - correlation) * (everybody - served))

@@ -53,7 +53,7 @@ def cut_off(*, mean: float, sd: float, healthy_mean: float, healthy_sd: float) -
 
 
 def _error_of_difference(sd: float, reliability: float) -> float:
-    spread = float(checks.positive(sd, "standard deviation"))
-    if not 0 <= reliability < 1:
+    spread = float(checks.positive(checks.number(sd, "standard deviation"), "standard deviation"))
+    if not 0 <= checks.number(reliability, "reliability") < 1:
         raise BadNumbers("The reliability must lie between 0 and 1, and below 1.")
     return float(spread * 2**0.5 * (1 - reliability) ** 0.5)

@@ -32,7 +32,7 @@ def responders(
     Shapes: two columns of one length. Units: `minimal` in those of the measure, above nought.
     Errors: TooFew without a pair; BadNumbers; UnequalLengths. Source: METHODS 3.5.
     """
-    least = float(checks.positive(minimal, "minimal change"))
+    least = float(checks.positive(checks.number(minimal, "minimal change"), "minimal change"))
     gain = changes(before, after) * (1 if higher_is_better else -1)
     # Readings with decimals: 20.1 less 19.1 must reach a minimal change of 1.
     reached = least - 1e-9 * max(1.0, least)

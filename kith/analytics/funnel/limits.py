@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kith.analytics import checks
-from kith.analytics.checks import Floats
+from kith.analytics.checks import Column, Floats
 from kith.analytics.errors import BadNumbers
 from kith.analytics.intervals import normal_quantile
 
@@ -59,7 +59,7 @@ def dispersion(z: Floats, errors: Floats, *, trim: float, trimming: Trimming) ->
     Winsorising draws the outer tenths of z in; truncating leaves them out. Source: Spiegelhalter 2005, Stat Med
     24:1185-1202; NHS Digital SHMI specification; METHODS 3.2.
     """
-    if not 0 <= trim < 0.5:
+    if not 0 <= checks.number(trim, "share to trim") < 0.5:
         raise BadNumbers("The share to trim at each end must lie between 0 and one half.")
     kept, spread = (z, errors) if trim == 0 else _trimmed(z, errors, trim, trimming)
     n = len(kept)
@@ -85,10 +85,10 @@ def _trimmed(z: Floats, errors: Floats, trim: float, trimming: Trimming) -> tupl
     return z[inner], errors[inner]
 
 
-def limits_at(levels: tuple[float, ...], values: Floats, sizes: Floats, curve: Curve) -> tuple[FunnelLimits, ...]:
+def limits_at(levels: Column, values: Floats, sizes: Floats, curve: Curve) -> tuple[FunnelLimits, ...]:
     """Limits and flags of the units at each level."""
     found = []
-    for level in levels:
+    for level in checks.column(levels, "levels").tolist():
         lower, upper = curve(sizes, checks.fraction(level, "level"))
         outside = (values > upper).astype(int) - (values < lower).astype(int)
         found.append(FunnelLimits(level, lower, upper, outside))

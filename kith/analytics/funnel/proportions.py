@@ -32,7 +32,7 @@ def proportions(
     if (number > base).any():
         raise BadNumbers("A count is larger than its base.")
     values = number / base
-    middle = float(number.sum() / base.sum()) if target is None else float(checks.numbers(target, "target"))
+    middle = float(number.sum() / base.sum()) if target is None else checks.number(target, "target")
     if not 0 <= middle <= 1:
         raise BadNumbers("The target must be a share between 0 and 1.")
     error = 1 / (2 * np.sqrt(base))
@@ -56,6 +56,6 @@ def proportions(
         phi=spread.phi,
         tau_squared=spread.tau_squared,
         adjusted=adjusted,
-        limits=limits_at(tuple(levels), values, base, curve),
+        limits=limits_at(levels, values, base, curve),
         curve=curve,
     )

@@ -71,7 +71,7 @@ def ratios(
     events = checks.not_negative(checks.column(observed, "observed events"), "observed events")
     chance = checks.positive(checks.column(expected, "expected events"), "expected events")
     checks.same_length(events, chance)
-    middle = float(checks.positive(target, "target"))
+    middle = float(checks.positive(checks.number(target, "target"), "target"))
     scale = SCALES[method]
     error = scale.error(chance)
     seen = np.where(events == 0, 0.5, events) if method == "shmi" else events
@@ -92,7 +92,7 @@ def ratios(
         phi=spread.phi,
         tau_squared=spread.tau_squared,
         adjusted=adjusted,
-        limits=limits_at(tuple(levels), values, chance, curve),
+        limits=limits_at(levels, values, chance, curve),
         curve=curve,
     )
 

@@ -13,7 +13,7 @@ Transform: TypeAlias = Literal["log", "logit"] | None
 
 CHUNK = 20_000
 LIMITS_CONFIDENCE = 0.95
-FURTHEST = 600.0
+FURTHEST = 300.0
 
 
 class _Lines(NamedTuple):
@@ -40,29 +40,27 @@ def slope_index(
 ) -> Interval:
     """The slope index of inequality: the fitted value of the least deprived less that of the most deprived.
 
-    Least squares on the midpoints of cumulative population shares, weighted by population. The interval is simulated:
-    each group's value is drawn from a normal distribution on the scale of `transform` ('log' for rates, 'logit' for
-    proportions), with `standard_errors` on that scale, or from `lows` and `highs`, which are 95% limits.
+    Least squares on the midpoints of cumulative population shares, weighted by population. With a `transform` ('log'
+    for rates, 'logit' for proportions) the line is fitted on that scale and its ends are turned back. The interval is
+    simulated: each group's value is drawn from a normal distribution on the same scale, with `standard_errors` on it,
+    or from `lows` and `highs`, which are 95% limits in the units of the values.
     With neither, the interval is that of the regression itself (method 'regression').
     Shapes: columns of one length, a group a row, most deprived first. Units: those of the values times `multiplier`.
     Errors: TooFew below two groups (three for the regression's own interval); BadNumbers for a population of nought, a
     negative standard error, limits the wrong way round, values the transform cannot take; UnequalLengths;
     UnknownChoice. Source: UKHSA PHEindicatormethods, phe_sii; Low and Low 2004, J Public Health 26:388-395.
     """
-    group, lines = _groups(values, populations)
     errors = _errors(standard_errors, lows, highs, transform)
-    factor = float(checks.numbers(multiplier, "multiplier"))
-    slope = float(lines.slope @ group)
+    group, lines = _groups(values, populations, transform)
+    factor = checks.number(multiplier, "multiplier")
+    value = float(_gap(lines.slope @ group, lines.start @ group, transform))
     if errors is None:
-        _scaled(group, transform)
-        half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
-        ends = np.array([slope - half, slope + half])
-        method = "regression"
+        ends, method = _gap(*_tilted(group, lines, confidence), transform), "regression"
     else:
-        slopes, _ = _simulated(group, errors, lines, transform, repetitions, seed)
-        ends, method = _percentiles(slopes, confidence), "simulation"
+        drawn = _simulated(group, errors, lines, repetitions, seed)
+        ends, method = _percentiles(_gap(*drawn, transform), confidence), "simulation"
     low, high = sorted((factor * ends).tolist())
-    return Interval(factor * slope, low, high, method)
+    return Interval(factor * value, low, high, method)
 
 
 def relative_index(
@@ -84,20 +82,15 @@ def relative_index(
     standard errors or limits; without them it is the ratio at the ends of the regression's slope interval, the fitted
     overall mean held. Errors besides: BadNumbers where the fitted value of the most deprived is nought.
     """
-    group, lines = _groups(values, populations)
     errors = _errors(standard_errors, lows, highs, transform)
-    factor = float(checks.numbers(multiplier, "multiplier"))
-    slope, start = float(lines.slope @ group), float(lines.start @ group)
+    group, lines = _groups(values, populations, transform)
+    factor = checks.number(multiplier, "multiplier")
+    value = float(_ratio(lines.slope @ group, lines.start @ group, factor, transform))
     if errors is None:
-        _scaled(group, transform)
-        half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
-        tilted = np.array([slope - half, slope, slope + half])
-        ratios, method = _ratio(tilted, start + (slope - tilted) / 2, factor), "regression"
-        value, ends = float(ratios[1]), ratios[[0, 2]]
+        ends, method = _ratio(*_tilted(group, lines, confidence), factor, transform), "regression"
     else:
-        value = float(_ratio(np.array([slope]), np.array([start]), factor)[0])
-        slopes, starts = _simulated(group, errors, lines, transform, repetitions, seed)
-        ends, method = _percentiles(_ratio(slopes, starts, factor), confidence), "simulation"
+        drawn = _simulated(group, errors, lines, repetitions, seed)
+        ends, method = _percentiles(_ratio(*drawn, factor, transform), confidence), "simulation"
     low, high = sorted(ends.tolist())
     return Interval(value, low, high, method)
 
@@ -108,10 +101,11 @@ def ranks(populations: Floats) -> Floats:
     return np.cumsum(share) - share / 2
 
 
-def _groups(values: Column, populations: Column) -> tuple[Floats, _Lines]:
-    group = checks.column(values, "values", least=2)
+def _groups(values: Column, populations: Column, transform: Transform) -> tuple[Floats, _Lines]:
+    given = checks.column(values, "values", least=2)
     people = checks.positive(checks.column(populations, "populations", least=2), "populations")
-    checks.same_length(group, people)
+    checks.same_length(given, people)
+    group = _scaled(given, transform)
     share, rank = people / people.sum(), ranks(people)
     centre = float(share @ rank)
     slope = share * (rank - centre) / float(share @ (rank - centre) ** 2)
@@ -149,21 +143,22 @@ def _scaled(values: Floats, transform: Transform) -> Floats:
 def _unscaled(values: Floats, transform: Transform) -> Floats:
     if transform is None:
         return values
-    # The logistic curve by tanh, and exponents cut far beyond any rate, so that no draw overflows.
-    return np.exp(np.minimum(values, FURTHEST)) if transform == "log" else (1 + np.tanh(values / 2)) / 2
+    # Exponents are cut far beyond any rate, so that no draw overflows.
+    kept = np.clip(values, -FURTHEST, FURTHEST)
+    return np.asarray(np.exp(kept) if transform == "log" else 1 / (1 + np.exp(-kept)))
 
 
 def _simulated(
-    group: Floats, errors: Floats, lines: _Lines, transform: Transform, repetitions: int, seed: int | None
+    group: Floats, errors: Floats, lines: _Lines, repetitions: int, seed: int | None
 ) -> tuple[Floats, Floats]:
     checks.same_length(group, errors)
-    if repetitions < 1000:
+    if checks.whole(repetitions, "repetitions") < 1000:
         raise TooFew("A simulated interval needs at least 1,000 repetitions.")
-    chance, middle = np.random.default_rng(seed), _scaled(group, transform)
+    chance = np.random.default_rng(seed)
     slopes, starts = np.empty(repetitions), np.empty(repetitions)
     for begin in range(0, repetitions, CHUNK):
         size = min(CHUNK, repetitions - begin)
-        drawn = _unscaled(middle + errors * chance.standard_normal((size, len(group))), transform)
+        drawn = group + errors * chance.standard_normal((size, len(group)))
         slopes[begin : begin + size] = drawn @ lines.slope
         starts[begin : begin + size] = drawn @ lines.start
     return slopes, starts
@@ -177,12 +172,26 @@ def _percentiles(drawn: Floats, confidence: float) -> Floats:
     return ordered[places]
 
 
-def _ratio(slopes: Floats, starts: Floats, factor: float) -> Floats:
-    ends = starts + slopes
-    top, bottom = (starts, ends) if factor < 0 else (ends, starts)
-    if (bottom == 0).any():
+def _gap(slopes: Floats, starts: Floats, transform: Transform) -> Floats:
+    if transform is None:
+        return slopes
+    return _unscaled(starts + slopes, transform) - _unscaled(starts, transform)
+
+
+def _ratio(slopes: Floats, starts: Floats, factor: float, transform: Transform) -> Floats:
+    least, most = _unscaled(starts + slopes, transform), _unscaled(starts, transform)
+    top, bottom = (most, least) if factor < 0 else (least, most)
+    if np.any(bottom == 0):
         raise BadNumbers("The fitted value to divide by is nought, so there is no relative index.")
     return top / bottom
+
+
+def _tilted(group: Floats, lines: _Lines, confidence: float) -> tuple[Floats, Floats]:
+    """Slopes and starts of the flattest and the steepest line, the middle of the population held."""
+    slope, start = lines.slope @ group, lines.start @ group
+    half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
+    slopes = np.array([slope - half, slope + half])
+    return slopes, start + (slope - slopes) / 2
 
 
 def _regression_error(group: Floats, lines: _Lines) -> float:

@@ -33,7 +33,7 @@ def run_chart(values: Column, *, centre: float | None = None) -> RunChart:
     6 crossings).
     """
     series = checks.column(values, "values").tolist()
-    middle = median(series) if centre is None else float(checks.numbers(centre, "centre"))
+    middle = median(series) if centre is None else checks.number(centre, "centre")
     useful = [side for side in sides(series, middle) if side]
     runs = [len(list(group)) for _, group in groupby(useful)]
     longest, crossings = max(runs, default=0), max(len(runs) - 1, 0)

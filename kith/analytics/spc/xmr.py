@@ -71,9 +71,9 @@ def xmr(
     """
     series = checks.column(values, "values").tolist()
     lengths, way = profile_named(profile), _way(improvement)
-    if baseline_points is not None and baseline_points < 2:
+    if baseline_points is not None and checks.whole(baseline_points, "baseline points") < 2:
         raise TooFew("Limits need at least two baseline points.")
-    goal = None if target is None else float(checks.numbers(target, "target"))
+    goal = None if target is None else checks.number(target, "target")
     starts = _starts(rebase_at, len(series))
     parts = [series[start:end] for start, end in pairwise([*starts, len(series)])]
     groups = [_group(part, lengths, baseline_points, screen_outliers) for part in parts]
