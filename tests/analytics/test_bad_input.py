@@ -78,3 +78,45 @@ def test_rates_and_differences():
         (intervals.difference_of_proportions, 4),
     ):
         assert [given for given in product(FEW, repeat=number) if not tried(function, *given)] == []
+
+
+ODD = [None, math.nan, math.inf, "x", [1, 2], 1 + 2j]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda odd: intervals.wilson(1, 2, confidence=odd),
+        lambda odd: intervals.poisson_exact(3, confidence=odd),
+        lambda odd: rates.directly_standardised([10], [100], [1], multiplier=odd),
+        lambda odd: inequality.slope_index([1, 2, 4], [1, 1, 1], multiplier=odd),
+        lambda odd: inequality.slope_index([1, 2, 4], [1, 1, 1], standard_errors=[1, 1, 1], repetitions=odd),
+        lambda odd: change.responders([1], [2], minimal=odd),
+        lambda odd: change.reliable_change(1, 2, sd=odd, reliability=0.8),
+        lambda odd: change.reliable_change(1, 2, sd=1, reliability=odd),
+        lambda odd: change.regression_to_the_mean(1, 2, correlation=odd),
+        lambda odd: change.bootstrap([1, 2, 3], [2, 4, 9], repetitions=odd),
+        lambda odd: funnel.proportions([1, 3], [3, 4], trim=odd),
+        lambda odd: funnel.proportions([1, 3], [3, 4], levels=[odd]),
+        lambda odd: funnel.ratios([1, 3], [3, 4], target=odd),
+        lambda odd: economics.discount_factor(odd, "nice"),
+        lambda odd: economics.net_monetary_benefit(odd, 98, threshold=20_000),
+        lambda odd: economics.net_monetary_benefit(0.1, 98, threshold=odd),
+        lambda odd: economics.wellby(odd),
+    ],
+)
+def test_a_parameter_that_is_no_number_is_refused_in_a_sentence(function):
+    for odd in ODD:
+        with pytest.raises(KithError, match=r"\.$"):
+            function(odd)
+
+
+@pytest.mark.parametrize("odd", [math.nan, math.inf, "x", [1, 2], 2.5])
+def test_charts_refuse_a_parameter_that_is_no_number(odd):
+    for call in (
+        lambda: spc.xmr([1, 2, 3], baseline_points=odd),
+        lambda: spc.xmr([1, 2, 3], target=odd if odd != 2.5 else math.nan),
+        lambda: spc.run_chart([1, 2, 3], centre=odd if odd != 2.5 else math.nan),
+    ):
+        with pytest.raises(KithError, match=r"\.$"):
+            call()

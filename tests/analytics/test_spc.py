@@ -158,6 +158,11 @@ def test_xmr_assurance_sets_the_target_against_the_limits(target, improvement, a
     assert spc.xmr([10, 12] * 6, target=target, improvement=improvement).assurance == assurance
 
 
+@pytest.mark.parametrize("length", range(1, 60))
+def test_xmr_target_on_the_limit_is_not_beyond_it(length):
+    assert spc.xmr([0.7] * length, target=0.7).assurance == "inconsistent"
+
+
 def test_xmr_assurance_is_that_of_the_last_group():
     values = [10, 12] * 6 + [20, 22] * 6
     assert spc.xmr(values, target=15, rebase_at=[12]).assurance == "consistently_pass"

@@ -42,7 +42,7 @@ def mean_of_people(
         return ProtectedFigure(None, False, "empty_base")
     if rule_named(rule).hides(count) or (cell is not None and cell.suppressed):
         return ProtectedFigure(None, True, "too_few_people")
-    return ProtectedFigure(float(checks.numbers(mean, "mean")), False, "as_measured")
+    return ProtectedFigure(checks.number(mean, "mean"), False, "as_measured")
 
 
 def order_of_publication(cells: Sequence[ProtectedCell]) -> list[int]:

@@ -101,7 +101,7 @@ def protect(table: Any, *, rule: str | Rule = DEFAULT) -> ProtectedTable:
     """A one- or two-way table of people with its totals, hidden and rounded so that nothing hidden can be found.
 
     Shapes: a mapping {label: count}, {(row, column): count} or {row: {column: count}}, a list of counts, a list of
-    lists, or a `Table`; totals need not be given. Units: people.
+    lists, a data frame or series, or a `Table`; totals need not be given. Units: people.
     Errors: BadNumbers, TooFew, UnequalLengths, UnbalancedTable, UnknownChoice. Source: METHODS 3.4.
     """
     whole = Table.of(table)
@@ -116,6 +116,9 @@ class _Pair(tuple[Label, Label]):
 
 
 def _cells(source: Any) -> dict[Any, Any]:
+    if hasattr(source, "to_dict"):
+        # A data frame has rows and columns, a series only labels.
+        source = source.to_dict("index") if getattr(source, "ndim", 1) == 2 else source.to_dict()
     if isinstance(source, Mapping):
         items: Iterable[tuple[Any, Any]] = source.items()
     elif hasattr(source, "__len__") and not isinstance(source, str | bytes):

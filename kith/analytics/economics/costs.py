@@ -26,7 +26,7 @@ def cost_per(unit: CostUnit, cost: SpentPounds, base: float) -> UnitCost:
     """
     if unit not in get_args(CostUnit):
         raise UnknownChoice(f"A cost is for one of {', '.join(get_args(CostUnit))}; not '{unit}'.")
-    count = float(checks.not_negative(base, "base"))
+    count = float(checks.not_negative(checks.number(base, "base"), "base"))
     if count == 0:
         raise BadNumbers("The base is nought, so there is no cost of one.")
     checks.not_negative(cost.amount, "cost")

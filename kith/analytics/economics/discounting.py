@@ -16,7 +16,7 @@ def discount_factor(year: float, schedule: str | Schedule) -> float:
     Source: kith/definitions/economics/discounting.yaml; METHODS 2.1 (general, year 31: .345901).
     """
     chosen = schedule_named(schedule)
-    years = float(checks.not_negative(year, "years"))
+    years = float(checks.not_negative(checks.number(year, "years"), "years"))
     if years > chosen.bands[-1].to_year:
         raise BadNumbers(f"{chosen.title} ends with year {chosen.bands[-1].to_year}.")
     fallen, start = 0.0, 0

@@ -33,7 +33,7 @@ def qaly_auc(times: Column, utilities: Column, *, baseline: float | None = None)
         raise BadNumbers("Each time must be later than the one before.")
     if states.max() > 1 or states.min() < -1:
         raise BadNumbers("A utility lies between -1 and 1.")
-    start = float(states[0]) if baseline is None else float(checks.numbers(baseline, "baseline"))
+    start = float(states[0]) if baseline is None else checks.number(baseline, "baseline")
     area = float((steps * (states[1:] + states[:-1]) / 2).sum())
     return QalyArea(area, area - start * float(moments[-1] - moments[0]))
 
@@ -44,7 +44,7 @@ def qaly_value(qalys: float, unit: str | UnitValue) -> Pounds:
     Errors: BadNumbers, UnknownChoice. Source: kith/definitions/economics/values.yaml.
     """
     value = unit_value(unit)
-    return pounds_of(value.basis, float(checks.numbers(qalys, "QALYs")) * value.central, value.price_year)
+    return pounds_of(value.basis, checks.number(qalys, "QALYs") * value.central, value.price_year)
 
 
 def net_monetary_benefit(qalys: float, cost: float, *, threshold: float) -> float:
@@ -53,8 +53,8 @@ def net_monetary_benefit(qalys: float, cost: float, *, threshold: float) -> floa
     Units: pounds. Unrounded inputs only: 98 pounds at 14,480 a QALY are 0.006768 QALYs, not 0.006.
     Errors: BadNumbers. Source: Barton 2012; METHODS 2.2, example 4.
     """
-    worth = float(checks.positive(threshold, "threshold"))
-    return float(checks.numbers(qalys, "QALYs")) * worth - float(checks.numbers(cost, "cost"))
+    worth = float(checks.positive(checks.number(threshold, "threshold"), "threshold"))
+    return checks.number(qalys, "QALYs") * worth - checks.number(cost, "cost")
 
 
 def cost_per_qaly(cost: float, qalys: float) -> float:
@@ -62,7 +62,7 @@ def cost_per_qaly(cost: float, qalys: float) -> float:
 
     Units: pounds for one QALY. Errors: NoSpread without a gain, because the ratio then changes its meaning.
     """
-    gained = float(checks.numbers(qalys, "QALYs"))
+    gained = checks.number(qalys, "QALYs")
     if gained <= 0:
         raise NoSpread("There is no gain to divide the cost by; use the net monetary benefit.")
-    return float(checks.numbers(cost, "cost")) / gained
+    return checks.number(cost, "cost") / gained

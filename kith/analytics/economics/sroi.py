@@ -55,9 +55,9 @@ def sroi(
     """
     if timing not in FIRST_YEAR:
         raise UnknownChoice("The timing is 'start_of_year' or 'end_of_year'.")
-    number = float(checks.not_negative(quantity, "quantity"))
-    observed = number * float(checks.numbers(value, "value"))
-    spent = float(checks.positive(investment, "investment"))
+    number = float(checks.not_negative(checks.number(quantity, "quantity"), "quantity"))
+    observed = number * checks.number(value, "value")
+    spent = float(checks.positive(checks.number(investment, "investment"), "investment"))
     if checks.whole(years, "years") < 1:
         raise BadNumbers("The change must last at least one year.")
     taken = {"deadweight": deadweight, "displacement": displacement, "attribution to others": attribution}
@@ -78,7 +78,7 @@ def _deductions(observed: float, taken: dict[str, float]) -> tuple[tuple[Deducti
 
 
 def _share(value: float, name: str) -> float:
-    share = float(checks.numbers(value, name))
+    share = checks.number(value, name)
     if not 0 <= share <= 1:
         raise BadNumbers(f"The {name} must be a share between 0 and 1.")
     return share

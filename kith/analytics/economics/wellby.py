@@ -59,7 +59,10 @@ def wellby(
     UnknownChoice. Source: HM Treasury 2021; METHODS 2.2, examples 1 and 2.
     """
     value, schedule = unit_value(unit), _schedule(convention)
-    change, number = float(checks.numbers(points, "points")), float(checks.not_negative(people, "people"))
+    change, number = (
+        checks.number(points, "points"),
+        float(checks.not_negative(checks.number(people, "people"), "people")),
+    )
     if abs(change) > 10:
         raise BadNumbers("Life satisfaction runs from 0 to 10; a change cannot be larger than ten points.")
     shares = checks.column(persistence, "shares that persist").tolist()

@@ -167,8 +167,8 @@ def _type(direction: int, way: int) -> PointType:
 def _assurance(target: float | None, lines: rules.Lines, way: int) -> Assurance:
     if target is None or way == 0:
         return "none"
-    if target > lines.upper:
+    if rules.sides([target], lines.upper) == [1]:
         return "consistently_fail" if way == 1 else "consistently_pass"
-    if target < lines.lower:
+    if rules.sides([target], lines.lower) == [-1]:
         return "consistently_pass" if way == 1 else "consistently_fail"
     return "inconsistent"

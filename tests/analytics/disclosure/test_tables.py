@@ -52,6 +52,16 @@ def test_two_way_tables_are_read_from_either_form(source):
     assert table.counts["b", "x"] == 3
 
 
+def test_data_frames_and_series_keep_their_labels():
+    import pandas as pd
+
+    frame = pd.DataFrame({"women": [2, 21], "men": [30, 40]}, index=["north", "south"])
+    assert (
+        protect(frame).lines() == protect({"north": {"women": 2, "men": 30}, "south": {"women": 21, "men": 40}}).lines()
+    )
+    assert protect(frame["men"]).lines() == protect({"north": 30, "south": 40}).lines()
+
+
 def test_lists_of_lists_are_labelled_by_place():
     assert protect([[10, 20], [30, 40]])[1, 0].published == 30
 
