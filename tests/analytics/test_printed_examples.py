@@ -1,8 +1,10 @@
 """Figures that other packages print, with the package, its version and the file they stand in."""
 
+import numpy as np
 import pytest
 
-from kith.analytics import change, funnel, inequality, rates, spc
+from kith.analytics import change, economics, funnel, inequality, rates, spc
+from kith.analytics.inequality.slope import ranks
 from kith.analytics.spc import rules
 
 # The European standard population of 2013 by five-year band, 90 and over last (Eurostat 2013)
@@ -60,6 +62,11 @@ def test_slope_index_of_the_second_area_by_errors_and_by_limits():
         by_error = index(values, people, standard_errors=errors, seed=1)
         by_limit = index(values, people, lows=lows, highs=highs, seed=1)
         assert by_limit[:3] == pytest.approx(by_error[:3], rel=0.005)
+
+
+def test_ranks_are_midpoints_of_cumulative_shares():
+    # PHEindicatormethods 2.1.1, man/phe_sii.Rd: 12 percent, then 10 percent of the people (0.6 there for 0.06)
+    assert ranks(np.array([12.0, 10, 78]))[:2] == pytest.approx([0.06, 0.17])
 
 
 def test_exact_funnel_limits():
@@ -135,3 +142,9 @@ def test_two_of_three(close, side, flagged):
 def test_cut_off_of_jacobson_and_truax():
     # Jacobson and Truax 1991, p. 13-14: means 40 and 60, both SD 7.5, give a cut-off of 50
     assert change.cut_off(mean=40, sd=7.5, healthy_mean=60, healthy_sd=7.5) == pytest.approx(50)
+
+
+def test_a_ratio_of_rounded_inputs_is_another_figure():
+    # Barton 2012 publishes 14,480; its rounded cost and gain give 16,333
+    assert economics.cost_per_qaly(98, 0.006) == pytest.approx(16_333, abs=0.5)
+    assert economics.cost_per_qaly(98, 98 / 14_480) == pytest.approx(14_480)
