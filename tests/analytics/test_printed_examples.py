@@ -3,12 +3,69 @@
 import numpy as np
 import pytest
 
-from kith.analytics import change, economics, funnel, inequality, rates, spc
+from kith.analytics import change, economics, funnel, inequality, intervals, rates, spc
 from kith.analytics.inequality.slope import ranks
 from kith.analytics.spc import rules
 
 # The European standard population of 2013 by five-year band, 90 and over last (Eurostat 2013)
 ESP_2013 = [5000, 5500, 5500, 5500, 6000, 6000, 6500, *[7000] * 4, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000]
+
+
+# PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html: eight areas and years
+COUNTS, BASES = [92, 28, 44, 97, 59, 23, 80, 26], [168, 137, 182, 110, 127, 172, 135, 103]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "lows", "highs"),
+    # phe_proportion, percentages
+    [
+        (
+            0.95,
+            [47.212935, 14.535931, 18.530912, 80.824955, 38.014301, 9.078473, 50.826068, 17.847829],
+            [62.09797, 27.95259, 30.88834, 92.96187, 55.10714, 19.26607, 67.18008, 34.41789],
+        ),
+        (
+            0.998,
+            [42.959835, 11.891920, 15.817246, 75.511680, 33.512834, 7.258592, 46.003563, 14.516538],
+            [66.05173, 32.83667, 35.10929, 94.75208, 59.89615, 23.33886, 71.29155, 40.17008],
+        ),
+    ],
+)
+def test_shares_of_eight_areas(confidence, lows, highs):
+    found = intervals.wilson(COUNTS, BASES, confidence=confidence)
+    assert 100 * found.low == pytest.approx(lows, abs=5.1e-7)
+    assert 100 * found.high == pytest.approx(highs, abs=5.1e-6)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "lows", "highs"),
+    # phe_rate for 100 people
+    [
+        (
+            0.95,
+            [44.144645, 13.577873, 17.564489, 71.507769, 35.362950, 8.474053, 46.987312, 16.485200],
+            [67.16131, 29.53964, 32.45570, 107.57539, 59.92680, 20.06559, 73.75419, 36.98790],
+        ),
+        (
+            0.998,
+            [38.787820, 10.517905, 14.441203, 63.063667, 29.964550, 6.355108, 40.859655, 12.621892],
+            [74.81532, 35.44235, 37.71066, 119.52675, 68.37318, 24.45284, 82.74312, 44.63484],
+        ),
+    ],
+)
+def test_rates_of_eight_areas(confidence, lows, highs):
+    for function in (intervals.byar, intervals.count_interval):
+        found = function(COUNTS, confidence=confidence)
+        assert 100 * found.low / BASES == pytest.approx(lows, abs=5.1e-7)
+        assert 100 * found.high / BASES == pytest.approx(highs, abs=5.1e-6)
+
+
+def test_mean_of_eight_areas():
+    # phe_mean of the same file
+    found = intervals.mean_t(COUNTS)
+    assert found[:3] == pytest.approx((56.125, 30.69081, 81.55919), abs=5.1e-6)
+    last = intervals.mean_t(COUNTS[4:], confidence=0.998)
+    assert (last.value, round(last.low, 1), round(last.high)) == (47, -92.9, 187)
 
 
 def test_direct_rate_with_bands_without_a_death():
