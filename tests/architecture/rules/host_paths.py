@@ -1,4 +1,4 @@
-"""Nothing in the repository names one machine's folders or its way to the package registries."""
+"""Nothing in the repository names one machine's folders or its way to where packages come from."""
 
 import re
 import subprocess
@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 HOST = re.compile(
-    r"(?<![\w.}/-])/(?:work|root|home|Users)/[\w.-]+"
+    r"(?<![\w.}/-])/(?:root|home|Users)/[\w.-]+"
     r"|[A-Z]:\\Users\\"
-    r"|\b(?:" + "|".join(("files.pythonhosted", "pypi", "registry.npmjs", "registry.yarnpkg")) + r")\.(?:org|com)\b"
+    r'|"resolved":\s*"https?:'
     r"|(?:^|\s)--(?:extra-)?index-url[ =]\S+"
 )
 
@@ -20,11 +20,12 @@ def tracked_files(root: Path) -> list[Path]:
 
 
 def host_paths(root: Path, files: Iterable[Path]) -> list[str]:
-    """Lines that hold only on the machine where they were written."""
+    """Lines that hold only on the machine where they were written; the checkout's own folder among them."""
+    here = re.compile(rf"{HOST.pattern}|(?<![\w.}}/-]){re.escape(str(root))}(?![\w-])")
     return [
         f"{path.relative_to(root)}:{number} names {found.group().strip()}."
         for path in files
         if path.is_file()
         for number, line in enumerate(path.read_text(errors="replace").splitlines(), start=1)
-        if (found := HOST.search(line))
+        if (found := here.search(line))
     ]
