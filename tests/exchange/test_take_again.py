@@ -11,10 +11,11 @@ from openpyxl import load_workbook
 from kith.access.api import make_service, system_viewer
 from kith.access.models import Service
 from kith.casework.api import Visit, correct_session
-from kith.casework.models import Plan, Session, Signpost
+from kith.casework.models import Goal, Plan, Session, Signpost
 from kith.exchange.api import GivenFile, take_workbook
 from kith.people.api import client_for, consent_of, record_consent
 from kith.people.models import Client
+from kith.workforce.models import Worker
 from tests.factories.workbook import write_workbook
 
 Change = Callable[[Any], None]
@@ -126,3 +127,32 @@ def test_a_column_gone_from_the_file_empties_nothing(taken: tuple[Service, Path]
     before = sorted(Plan.objects.values_list("id", "issue_words"))
     _take(service, _with(path, "PHPs", lambda sheet: sheet.delete_cols(4)))
     assert sorted(Plan.objects.values_list("id", "issue_words")) == before
+
+
+def test_a_corrected_cell_corrects_what_follows_from_it(taken: tuple[Service, Path]) -> None:
+    service, path = taken
+    client = Client.objects.select_related("person").earliest("reference")
+
+    def correct(sheet: Any) -> None:
+        row = _row_of(sheet, client.reference)
+        sheet.cell(row, 5).value, sheet.cell(row, 6).value, sheet.cell(row, 7).value = "Woman", "Irish", "9434765918"
+
+    _take(service, _with(path, "Clients", correct))
+    client.person.refresh_from_db()
+    person = client.person
+    assert (person.sex, person.sex_given, person.ethnicity, person.ethnicity_given) == ("female", "Woman", "B", "Irish")
+    assert (person.nhs_number, person.nhs_number_status) == ("9434765918", "fails_check")
+
+
+def test_a_name_column_gone_from_the_file_renames_nobody(taken: tuple[Service, Path]) -> None:
+    service, path = taken
+    before = sorted(Worker.objects.values_list("reference", "membership__name"))
+    _take(service, _with(path, "Staff", lambda sheet: sheet.delete_cols(2)))
+    assert sorted(Worker.objects.values_list("reference", "membership__name")) == before
+
+
+def test_an_issue_column_gone_from_the_file_empties_no_goal(taken: tuple[Service, Path]) -> None:
+    service, path = taken
+    before = sorted(Goal.objects.values_list("id", "topic"))
+    _take(service, _with(path, "PHPs", lambda sheet: sheet.delete_cols(3)))
+    assert sorted(Goal.objects.values_list("id", "topic")) == before

@@ -24,14 +24,19 @@ class Seats:
             Membership.objects.filter(id=seat_id, user__isnull=True).update(name=name)
 
 
-def prepare_seats(service_id: UUID, *, held: Mapping[Hashable, UUID], names: Mapping[Hashable, str]) -> Seats:
-    """A seat without a user for each new reference. A seat somebody signs in to keeps its name."""
+def prepare_seats(
+    service_id: UUID, *, held: Mapping[Hashable, UUID], names: Mapping[Hashable, str], names_given: bool = True
+) -> Seats:
+    """A seat without a user for each new reference. A seat somebody signs in to keeps its name.
+
+    Where the file gives no names (`names_given`), a seat held keeps the name it has.
+    """
     known = dict(Membership.objects.filter(service_id=service_id).values_list("id", "name"))
     seats = Seats(ids=dict(held))
     for key, name in names.items():
         if key not in held:
             seats.ids[key] = new_id()
             seats.new.append(Membership(id=seats.ids[key], service_id=service_id, name=name, role=WORKER))
-        elif known[held[key]] != name:
+        elif names_given and known[held[key]] != name:
             seats.renamed[held[key]] = name
     return seats

@@ -58,9 +58,9 @@ class WorkbookMerge:
 
     def write(self, actor: Actor) -> None:
         """Every table and the audit, within the caller's transaction."""
-        for part in (self.workers, self.clients, self.referrals, self.plans, self.sessions, self.readings):
+        parts = (self.workers, self.clients, self.referrals, self.plans, self.sessions, self.readings, self.signposts)
+        for part in parts:
             part.write()
-        self.signposts.write()
         record_all(actor=actor, deeds=self._deeds())
 
     def _deeds(self) -> Iterable[Deed]:

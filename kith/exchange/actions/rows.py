@@ -110,7 +110,14 @@ def signpost_row(values: Values, clients: Ids) -> SignpostRow:
 
 # Fields of a record that come from another column of the file than their own name says.
 FED_BY: dict[str, dict[str, tuple[str, ...]]] = {
-    "client": {"sorted_name": ("first_name", "surname"), "allocated_to_id": ("worker_id",)},
+    "client": {
+        "sorted_name": ("first_name", "surname"),
+        "allocated_to_id": ("worker_id",),
+        "sex_given": ("sex",),
+        "ethnicity_given": ("ethnicity",),
+        "nhs_number_status": ("nhs_number",),
+    },
+    "plan": {"topic": ("issue",)},
     "worker": {"qualification": ("qualified_on",)},
 }
 ROWS: dict[str, Any] = {

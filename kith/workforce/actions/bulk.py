@@ -1,7 +1,7 @@
 """Takes the workers of a file."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -44,7 +44,7 @@ class WorkersMerge:
 
 
 def merge_workers(
-    service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID, *, absent: Iterable[str] = ()
+    service_id: UUID, rows: Sequence[WorkerRow], import_id: UUID, *, absent: Collection[str] = ()
 ) -> WorkersMerge:
     """Compare the file's workers with those held; a new one gets a seat, and no user yet."""
     held = _held(service_id)
@@ -52,6 +52,7 @@ def merge_workers(
         service_id,
         held={key: record.values[1] for key, record in held.items()},
         names={row.reference: row.name for row in rows},
+        names_given="name" not in absent,
     )
     incoming = {row.reference: (row.reference, seats.ids[row.reference], *row[2:]) for row in rows}
     amended = amended_in_service(service_id, "worker")
