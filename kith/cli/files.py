@@ -1,9 +1,9 @@
 """Reading what the user names, and writing what the user asked for, whole or not at all."""
 
-import os
 import sys
 from pathlib import Path
 
+from kith.files.api import write_whole
 from kith.kernel.errors import KithError
 
 
@@ -20,15 +20,12 @@ def read_file(name: str) -> bytes:
 
 
 def write_file(name: str, content: bytes) -> None:
-    """Write a file whole, beside and then in place; '-' is standard output."""
+    """Write a file whole or not at all; '-' is standard output."""
     if name == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    beside = Path(f"{name}.{os.getpid()}.part")
     try:
-        beside.write_bytes(content)
-        beside.replace(name)
+        write_whole(Path(name), content)
     except OSError as wrong:
-        beside.unlink(missing_ok=True)
         raise FileTroubleError(f"{name} cannot be written: {wrong.strerror}.")

@@ -1,7 +1,6 @@
 """The folder of one upload under KITH_DATA: the file, how far its check is, and the account of it."""
 
 import json
-import os
 import shutil
 import time
 from pathlib import Path
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from kith.files.api import write_whole
 from kith.kernel.errors import NotFoundError
 
 KEPT_DAYS = 30
@@ -22,13 +22,10 @@ def folder_of(import_id: UUID) -> Path:
 
 
 def keep(import_id: UUID, name: str, content: bytes) -> None:
-    """Write a file whole, beside and then in place, for this user's eyes only."""
+    """Keep a file of an import, whole or not at all."""
     folder = folder_of(import_id)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = folder / f"{name}.{os.getpid()}.part"
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-    beside.replace(folder / name)
+    write_whole(folder / name, content)
 
 
 def kept(import_id: UUID, name: str) -> bytes:

@@ -1,6 +1,5 @@
 """Where a service's figures are kept: versions side by side, and one small file that says which is current."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 from uuid import UUID
 
+from kith.files.api import write_whole
 from kith.kernel.ids import new_id
 from kith.reporting.domain.errors import NoFiguresError
 
@@ -38,12 +38,7 @@ class StoreFolder:
 
     def make_current(self, version: Path) -> None:
         """Let readers read this version from now on: one rename, so that a kill leaves the one or the other."""
-        beside = self.root / f"{CURRENT}.new"
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(version.name)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, self.root / CURRENT)
+        write_whole(self.root / CURRENT, version.name.encode())
 
     @contextmanager
     def new_version(self) -> Iterator[Path]:
@@ -62,7 +57,9 @@ class StoreFolder:
             self._sweep(keep=2)
 
     def _sweep(self, *, keep: int) -> None:
-        """Remove versions that were never finished, and all but the newest finished ones."""
+        """Remove what a kill left half written, versions never finished, and all but the newest finished ones."""
+        for left in self.root.glob(f"{CURRENT}.*.part"):
+            left.unlink(missing_ok=True)
         versions = sorted(path for path in self.root.iterdir() if path.is_dir())
         now = (self.root / CURRENT).read_text().strip() if (self.root / CURRENT).is_file() else ""
         finished = [path for path in versions if (path / MANIFEST).is_file() and path.name <= now]

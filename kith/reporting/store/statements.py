@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from kith.analytics import contracts
-from kith.kernel.ids import new_id
+from kith.files.api import write_whole
 from kith.reporting.domain.packs import Pack
 from kith.reporting.domain.standing import ISSUE_LABELS, RIPPLE_STANDINGS
 from kith.reporting.store.base_tables import EXTRACTS
@@ -45,9 +44,7 @@ def statements_for(packs: Mapping[str, Pack], data: Path) -> Statements:
         return Statements(**json.loads(file.read_text(encoding="utf-8")))
     made = _compiled(packs)
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{new_id()}.new")
-    beside.write_text(json.dumps(asdict(made)), encoding="utf-8")
-    os.replace(beside, file)
+    write_whole(file, json.dumps(asdict(made)).encode())
     return made
 
 

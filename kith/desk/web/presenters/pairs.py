@@ -12,16 +12,12 @@ from kith.people.api import PossibleDuplicate
 
 def rows_of(pairs: Iterable[PossibleDuplicate]) -> list[list[Any]]:
     """A row for each pair: the two names with their references, and why they look alike."""
-    return [
-        [
-            {
-                "text": f"{_said(pair.first)} {_('and')} {_said(pair.second)}",
-                "href": reverse("desk:pair", args=[pair.id]),
-            },
-            ", ".join(pair.reasons),
-        ]
-        for pair in pairs
-    ]
+    return [[_link(pair), ", ".join(pair.reasons)] for pair in pairs]
+
+
+def _link(pair: PossibleDuplicate) -> dict[str, str]:
+    text = _("%(one)s and %(other)s") % {"one": _said(pair.first), "other": _said(pair.second)}
+    return {"text": text, "href": reverse("desk:pair", args=[pair.id])}
 
 
 def _said(client: Any) -> str:
