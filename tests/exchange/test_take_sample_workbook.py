@@ -1,6 +1,7 @@
 """The sample workbook, faults and all, is taken as it is."""
 
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,8 @@ def test_the_same_file_again_changes_nothing(northport_service: Service, northpo
 
 def test_a_blank_consent_is_no_answer(northport_service: Service, northport: Path) -> None:
     _take(northport_service, northport)
-    rows = load_workbook(northport, read_only=True)["Clients"].iter_rows(min_row=4, values_only=True)
-    given = {row[0]: row[10] for row in rows}
+    with closing(load_workbook(northport, read_only=True)) as book:
+        given = {row[0]: row[10] for row in book["Clients"].iter_rows(min_row=4, values_only=True)}
     answers = Counter({"Y": "yes", "N": "no"}[answer] for answer in given.values() if answer)
     assert None in given.values()
     assert Counter(Consent.objects.values_list("answer", flat=True)) == answers
