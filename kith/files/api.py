@@ -7,6 +7,7 @@ from kith.files.errors import (
     FileProblemError,
     FileTooLargeError,
     NotAWorkbookError,
+    PdfNotPossibleError,
     SheetTooLargeError,
     TableDoesNotFitError,
     WorkbookDamagedError,
@@ -15,13 +16,15 @@ from kith.files.errors import (
 )
 from kith.files.injection import defused
 from kith.files.limits import LIMITS, Limits
+from kith.files.pdf import pdf_bytes
 from kith.files.sheets import read_sheets
 from kith.files.tables import Table, csv_bytes, xlsx_bytes
 from kith.files.whole import write_whole
 
 __all__ = [
     "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
-    "Limits", "NotAWorkbookError", "Sheet", "SheetTooLargeError", "Table", "TableDoesNotFitError",
-    "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
-    "defused", "read_sheets", "write_whole", "xlsx_bytes",
+    "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetTooLargeError", "Table",
+    "TableDoesNotFitError", "WorkbookDamagedError", "WorkbookLockedError",
+    "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
+    "defused", "pdf_bytes", "read_sheets", "write_whole", "xlsx_bytes",
 ]  # fmt: skip

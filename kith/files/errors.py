@@ -41,3 +41,7 @@ class SheetTooLargeError(FileProblemError):
 
 class TableDoesNotFitError(FileProblemError):
     """A table to be written is larger than the format takes."""
+
+
+class PdfNotPossibleError(FileProblemError):
+    """This machine lacks what a PDF is drawn with."""

@@ -21,11 +21,12 @@ _CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001  the same table gives the sam
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A plain table: its name, its headings, its rows in the headings' order."""
+    """A plain table: its name, its headings, its rows in the headings' order, and how many characters wide each is."""
 
     name: str
     headings: Sequence[str]
     rows: Iterable[Sequence[Value]]
+    widths: Sequence[int] = ()
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -45,8 +46,11 @@ def xlsx_bytes(tables: Sequence[Table]) -> bytes:
     workbook.set_properties({"created": _CREATED})
     day = workbook.add_format({"num_format": "dd/mm/yyyy"})
     moment = workbook.add_format({"num_format": "dd/mm/yyyy hh:mm"})
+    heading = workbook.add_format({"bold": True, "bottom": 1})
     for table in tables:
-        _write_sheet(_sheet(workbook, table), table, day, moment)
+        sheet = _sheet(workbook, table)
+        _dress(sheet, table, heading)
+        _write_sheet(sheet, table, day, moment)
     workbook.close()
     return stream.getvalue()
 
@@ -58,6 +62,13 @@ def _sheet(workbook: xlsxwriter.Workbook, table: Table) -> xlsxwriter.worksheet.
         raise TableDoesNotFitError(
             f"{table.name!r} cannot be the name of a sheet: use at most 31 characters, none of []:*?/\\, and each once."
         ) from wrong
+
+
+def _dress(sheet: xlsxwriter.worksheet.Worksheet, table: Table, heading: xlsxwriter.format.Format) -> None:
+    for column, width in enumerate(table.widths):
+        sheet.set_column(column, column, width)
+    sheet.set_row(0, None, heading)
+    sheet.freeze_panes(1, 0)
 
 
 def _write_sheet(

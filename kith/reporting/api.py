@@ -6,8 +6,10 @@
 definition built into it has changed. `report_json(report)` gives the same bytes for the same data and definitions.
 `figure_records(viewer, service, figure_id, group, period, limit=500)` opens a figure of the service's own audience to
 `FigureRecords(records, in_scope, beyond)`: only records of clients the viewer may see (workers: the service manager).
-`report_html(report)` is the report as one self-contained file in UTF-8. `last_refreshed(viewer, service)` is when the
-store was made, `newest_day_of_work(viewer, service)` the last day of work in it. `service` is anything with an `id`.
+`report_html(report)` is the report as one self-contained file in UTF-8; `report_file(report, form)` is it in any form
+of `FILE_FORMS` (pdf, html, xlsx, csv, json), and raises PdfNotPossibleError for a PDF where pango is missing.
+`last_refreshed(viewer, service)` is when the store was made, `newest_day_of_work(viewer, service)`
+the last day of work in it. `service` is anything with an `id`.
 
 Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
 (`suppressed`) or where there is nothing to divide.
@@ -33,6 +35,7 @@ from kith.reporting.domain.report import AUDIENCES, COMMISSIONER, SERVICE, Repor
 from kith.reporting.permissions import user_may_see_figures
 from kith.reporting.queries import newest_work, store_state
 from kith.reporting.reading.file import report_html
+from kith.reporting.reading.file_forms import FILE_FORMS, report_file
 
 
 class HasId(Protocol):
@@ -73,7 +76,8 @@ def newest_day_of_work(viewer: Viewer, service: HasId) -> dt.date:
 
 
 __all__ = [
-    "AUDIENCES", "COMMISSIONER", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric", "NoFiguresError",
+    "AUDIENCES", "COMMISSIONER", "FILE_FORMS", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric",
+    "NoFiguresError",
     "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnLine", "figure_records", "last_refreshed",
-    "newest_day_of_work", "refresh", "report", "report_html", "report_json", "user_may_see_figures",
+    "newest_day_of_work", "refresh", "report", "report_file", "report_html", "report_json", "user_may_see_figures",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from kith.access.api import roles
 from kith.audit.models import AuditRow
 from kith.people.models import Client
+from kith.reporting.api import FILE_FORMS
 from kith.reporting.models import Release
 from tests.reporting_web.reading_pages import cells_of, words_of
 
@@ -52,7 +53,7 @@ def test_commissioner_sees_the_protected_one_only(filled, signed_in):
     assert Release.objects.get().audience == "commissioner"
 
 
-@pytest.mark.parametrize("form", ["html", "json"])
+@pytest.mark.parametrize("form", FILE_FORMS)
 def test_commissioner_cannot_download_the_services_own(filled, signed_in, form):
     browser = signed_in(roles.COMMISSIONER)
     assert browser.get(f"/report/file/{form}", {**OWN, "audience": "service"}).status_code == 403
@@ -169,7 +170,7 @@ def test_a_figure_that_is_not_there(filled, signed_in):
     browser = signed_in(roles.SERVICE_MANAGER)
     assert browser.get("/report/figures/people.liked", OWN).status_code == 404
     assert browser.get("/report/figures/people.clients/records", {**OWN, "group": "x"}).status_code == 404
-    assert browser.get("/report/file/xlsx", OWN).status_code == 404
+    assert browser.get("/report/file/docx", OWN).status_code == 404
 
 
 def test_counting_again_takes_in_what_was_recorded_since(filled, signed_in, viewer):

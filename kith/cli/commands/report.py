@@ -10,6 +10,8 @@ from kith.cli.files import write_file
 from kith.cli.ready import get_ready, say
 from kith.kernel.days import Period
 
+FORMS = ("json", "html", "pdf", "xlsx", "csv")
+
 
 def add(commands: Any) -> None:
     """The command and its options."""
@@ -23,7 +25,7 @@ def add(commands: Any) -> None:
     made.add_argument("--from", dest="first", required=True, type=_day, metavar="D", help="first day, 2024-04-01")
     made.add_argument("--to", dest="last", required=True, type=_day, metavar="D", help="last day, 2025-03-31")
     made.add_argument("--audience", choices=["service", "commissioner"], required=True, help="who will read it")
-    made.add_argument("--format", choices=["json", "html"], required=True, help="JSON, or one self-contained page")
+    made.add_argument("--format", choices=FORMS, required=True, help="pdf, html, xlsx, csv or json")
     made.add_argument("--output", default="-", metavar="FILE", help="where to; standard output unless named")
 
 
@@ -32,7 +34,7 @@ def run(given: Namespace) -> int:
     period = Period(given.first, given.last)
     get_ready()
     from kith.access.api import service_named, system_viewer
-    from kith.reporting.api import refresh, report
+    from kith.reporting.api import refresh, report, report_file
 
     viewer = system_viewer()
     service = service_named(viewer, given.service)
@@ -40,18 +42,8 @@ def run(given: Namespace) -> int:
     refresh(viewer, service)
     say("Counting")
     made = report(viewer, service, period, given.audience, form=given.format)
-    write_file(given.output, _as_bytes(made, given.format))
+    write_file(given.output, report_file(made, given.format))
     return DONE
-
-
-def _as_bytes(made: Any, form: str) -> bytes:
-    if form == "json":
-        from kith.reporting.api import report_json
-
-        return bytes(report_json(made))
-    from kith.reporting.api import report_html
-
-    return bytes(report_html(made))
 
 
 def _day(text: str) -> dt.date:

@@ -10,6 +10,7 @@ from kith.audit.api import changed_since
 from kith.reporting.domain.report import COMMISSIONER, Report
 from kith.reporting.permissions import user_may_refresh_figures
 from kith.reporting.queries import TakenFile, newest_taken_files
+from kith.reporting.reading.file_forms import FILE_FORMS
 from kith.reporting.reading.whole import whole
 from kith.reporting.web.choice import Choice
 from kith.ui.jinja import url
@@ -29,11 +30,15 @@ def report_context(viewer: Viewer, choice: Choice, report: Report) -> dict[str, 
         "may_count_again": inside,
         "is_behind": inside and changed_since(choice.service.id, report.made_at),
         "count_again": url("reporting:count_again", **choice.query),
-        "downloads": {form: url("reporting:download", form, **choice.query) for form in ("html", "json")},
+        "downloads": [_download(form, choice) for form in FILE_FORMS],
         "href_of": figure_address(choice),
         "taken_files": [_taken(each) for each in newest_taken_files(viewer, choice.service.id)],
         "may_answer": viewer.has_role(choice.service.id, roles.TEAM_LEADER, roles.SERVICE_MANAGER),
     }
+
+
+def _download(form: str, choice: Choice) -> tuple[str, str]:
+    return url("reporting:download", form, **choice.query), str(FILE_FORMS[form].words)
 
 
 def _taken(file: TakenFile) -> str:
