@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from kith.analytics.charts.style import STAR
-from kith.files.api import Table, csv_bytes, xlsx_bytes
-from kith.files.tables import Value
+from kith.files.api import Table, Value, csv_bytes, xlsx_bytes
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.report import Report
