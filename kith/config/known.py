@@ -45,8 +45,9 @@ _ALL = (
     Setting(
         "KITH_DEPRIVATION_INDEX",
         "imd-2019-england",
-        "The index of deprivation whose fifths are shown. `kith import-areas` reads it in under this name.",
-        "imd-2019-england",
+        "The index of deprivation whose fifths are shown: imd-2019-england, on the small areas of the census of 2011, "
+        "or imd-2025-england, on those of 2021. `kith import-areas` reads it in under this name.",
+        "imd-2025-england",
     ),
     Setting(
         "KITH_HOSTS",

@@ -1,14 +1,35 @@
 """Flat tables of people offered to analytics: everybody, for the service's own counts."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from kith.analytics.contracts import Contract, Extract, day, key, text
+from django.conf import settings
+
+from kith.analytics.contracts import Contract, Extract, Row, day, flag, key, text
 from kith.people.models import Client, PossibleDuplicate
+from kith.places.api import Found, census_of, home_of, postcode_columns
+
+YEARS = ("2011", "2021")
 
 
 def _clients(service_id: UUID) -> Any:
-    return Client.objects.filter(service_id=service_id)
+    return Client.objects.filter(service_id=service_id).annotate(**postcode_columns("person__postcode"))
+
+
+def _homes() -> Callable[[Row], Row]:
+    """Turns what was read of an address into the small areas it lies in; the postcode itself goes no further."""
+    year = census_of(settings.KITH_DEPRIVATION_INDEX)
+
+    def shaped(row: Row) -> Row:
+        *plain, on, given, postcode = row[:-6]
+        looked_up = [Found(area, ended or 0) if held else None for held, area, ended in (row[-6:-3], row[-3:])]
+        found = dict(zip(YEARS, looked_up, strict=True))
+        home = home_of(postcode=postcode, given=given, on=on, found=found, year=year)
+        area = {"2011": home.area_2011, "2021": home.area_2021}.get(year, "" if home.known_by != "file" else given)
+        return (*plain, area, home.area_2011, home.area_2021, home.known_by, home.differs)
+
+    return shaped
 
 
 def _open_pairs(service_id: UUID) -> Any:
@@ -18,8 +39,9 @@ def _open_pairs(service_id: UUID) -> Any:
 CLIENTS = Extract(
     Contract(
         "clients",
-        1,
-        "One row a client: categories, birthday and area; no name, number, address or words",
+        2,
+        "One row a client: categories, birthday, small area in the areas of the deployment's index and of each census, "
+        "how it is known, and whether file and postcode differ; no name, number, address or words",
         (
             key("client"),
             key("seat"),
@@ -29,6 +51,10 @@ CLIENTS = Extract(
             text("gp_registered"),
             day("born_on"),
             text("area_code"),
+            text("area_2011"),
+            text("area_2021"),
+            text("area_known_by"),
+            flag("areas_differ"),
         ),
     ),
     _clients,
@@ -40,9 +66,13 @@ CLIENTS = Extract(
         "person__ethnicity",
         "person__gp_registered",
         "person__date_of_birth",
+        "first_contact_on",
         "person__area_code",
+        "person__postcode",
+        *(f"{what}_{year}" for year in YEARS for what in ("looked_up", "found", "ended")),
     ),
     client="id",
+    shaping=_homes,
 )
 
 POSSIBLE_DUPLICATES = Extract(

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from kith.kernel import definitions
-from kith.places.api import index_version
+from kith.places.api import governing_lookups, index_version
 from kith.reporting.domain.metric_files import metric_from
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.standing import ReturnProfile, profile_from
@@ -48,5 +48,11 @@ def deprivation_index() -> Index:
 def built_in_digest() -> str:
     """What the store has built in: when it changes, the store is made anew."""
     index = deprivation_index()
-    said = [standard_return(), definitions.load("cues", CUES), index.name, index.version]
+    said = [
+        standard_return(),
+        definitions.load("cues", CUES),
+        index.name,
+        index.version,
+        sorted(map(str, governing_lookups().items())),
+    ]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

@@ -101,6 +101,17 @@ def test_audit_verify_tells_a_row_changed_by_hand(kith: Run, empty_database: str
     assert len(json.loads(told.stdout)["faults"]) == 1
 
 
+def test_postcodes_are_taken_and_a_wrong_file_is_told(kith: Run, empty_database: str) -> None:
+    source = Path(os.environ["KITH_DATA"]).parent / "ONSPD_MAY_2025_UK.csv"
+    source.write_text("pcds,doterm,lsoa11,lsoa21\nNX1 1AA,,E01000001,E01033701\nnone,,,\n")
+    taken = json.loads(kith("import-postcodes", str(source), "--format", "json").stdout)
+    assert (taken["edition"], taken["postcodes"], taken["refused"]) == ("ONSPD_MAY_2025_UK", 1, 1)
+    source.write_text("area,decile\n")
+    wrong = kith("import-postcodes", str(source))
+    assert wrong.returncode == 3
+    assert "ONS Postcode Directory" in _one_sentence(wrong)
+
+
 def _change_by_hand(url: str) -> None:
     statement = "UPDATE audit_auditrow SET actor_name = 'Nobody'"
     if url.startswith("sqlite"):
@@ -132,7 +143,7 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
 
 
 @pytest.mark.parametrize(
-    "command", ["init", "add-account", "import-workbook", "import-areas", "report", "serve", "demo"]
+    "command", ["init", "add-account", "import-workbook", "import-areas", "import-postcodes", "report", "serve", "demo"]
 )
 def test_every_command_shows_an_example(command: str) -> None:
     done = subprocess.run(

@@ -10,13 +10,14 @@ from kith.kernel.actors import Actor
 from kith.kernel.ids import new_id
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, Person, PossibleDuplicate
-from kith.places.models import AreaIndex, AreaRank
+from kith.places.models import AreaIndex, AreaRank, Postcode, PostcodeLookup
 from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS, STATES
 from kith.ripples.models import Telling, TellingState
 from kith.workforce.models import Worker
 
 SOMEBODY = Actor(id=new_id(), name="Somebody")
 AREAS = [f"E0100000{n}" for n in range(10)]
+POSTCODES = ["", "NX1 1AA", "NX1 1AB", "NX1 1AE", "NX1 1AD", "NX9 9ZZ", "ZZ99 3VZ", "ZZ99 3WZ"]
 MEASURES = {
     "bmi": [18_500, 24_100, 31_700, 40_000],
     "fruit_veg_portions": [0, 1_000, 5_000],
@@ -37,11 +38,20 @@ def make_areas(seed: int = 1) -> None:
     )
 
 
+def make_postcodes() -> None:
+    """A lookup: one postcode in use, one that ended within the year, one that ended long ago, one without an area."""
+    lookup = PostcodeLookup.objects.create(edition="made", file_sha256="0" * 64, governs_2011=True)
+    held = (("NX11AA", AREAS[0], 0), ("NX11AB", AREAS[1], 202408), ("NX11AE", AREAS[2], 199801), ("NX11AD", "", 0))
+    for key, area, ended in held:
+        Postcode.objects.create(lookup=lookup, key=key, area_2011=area, ended=ended)
+
+
 class MadeService:
     """Fills a service with random records, the same for the same seed."""
 
     def __init__(self, service: Service, seed: int, clients: int = 40) -> None:
         self.service, self.dice, self.size = service, random.Random(seed), clients
+        self.homes = random.Random(seed + 1000)
 
     def fill(self) -> None:
         """All of it."""
@@ -108,6 +118,7 @@ class MadeService:
                 dt.date(self.dice.randint(1925, 2012), self.dice.choice([3, 4]), self.dice.choice([1, 30])), 0.9
             ),
             area_code=self.dice.choice(["", *AREAS]),
+            postcode=self.homes.choice(POSTCODES),
         )
 
     def _pairs(self) -> None:

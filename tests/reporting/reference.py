@@ -129,6 +129,9 @@ class _Figures:
             return "not_known"
         return "same_fifth" if self.fifth(area) == self.fifth(home) else "neither"
 
+    def fifth_of(self, client: Row) -> str:
+        return "no_fixed_abode" if client["known_by"] == "no_fixed_abode" else self.fifth(client["area"])
+
     def people(self) -> None:
         active = self.active()
         clients = [c for c in self.r.clients if c["id"] in active]
@@ -141,8 +144,12 @@ class _Figures:
         unknown, not_known = ["unknown"], ["not_known"]
         sexes, yes_no = ["female", "male", "other", "not_known"], ["yes", "no", "not_known"]
         self.put_all("people.sex", "sex", sexes, [c["sex"] for c in clients], not_known)
-        fifths = [*"12345", "unknown"]
-        self.put_all("reach.deprivation_fifth", "fifth", fifths, [self.fifth(c["area"]) for c in clients], unknown)
+        lived = [self.fifth_of(c) for c in clients]
+        fifths = [*"12345", *["no_fixed_abode"] * ("no_fixed_abode" in lived), "unknown"]
+        self.put_all("reach.deprivation_fifth", "fifth", fifths, lived, unknown)
+        ways = ["postcode", "file", "no_fixed_abode", "ended", "not_held", "elsewhere", "not_looked_up", "nothing"]
+        self.put_all("reach.area_known_by", "known_by", ways, [c["known_by"] for c in clients], ways[3:])
+        self.put("reach.areas_differ", sum(c["differs"] for c in clients), n)
         self.put_all("reach.gp_registration", "registered", yes_no, [c["gp"] for c in clients], not_known)
         self.put_all("reach.ethnicity", "ethnicity", ETHNICITIES, [c["ethnicity"] for c in clients], ["Z", "99"])
         bands = [*BANDS, "not_known"]

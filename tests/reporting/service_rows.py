@@ -9,9 +9,10 @@ from kith.access.models import Service
 from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, PossibleDuplicate
-from kith.places.models import AreaRank
+from kith.places.models import AreaRank, Postcode
 from kith.ripples.models import Telling
 from kith.workforce.models import Worker
+from tests.reporting.plain_homes import Lookup, plain_home
 from tests.reporting.reference import Records
 
 
@@ -20,8 +21,10 @@ def records_of(service: Service) -> Records:
     homes = dict(Worker.objects.values_list("membership_id", "home_area_code"))
     pairs = PossibleDuplicate.objects.filter(service=service)
     clients = Client.objects.filter(service=service).select_related("person")
+    held = Postcode.objects.filter(lookup__governs_2011=True)
+    lookup = {key: (area, ended) for key, area, ended in held.values_list("key", "area_2011", "ended")}
     return Records(
-        clients=[_client(each, homes) for each in clients],
+        clients=[_client(each, homes, lookup) for each in clients],
         duplicates=[(p.first_id, p.second_id) for p in pairs if p.not_the_same_at is None],
         deciles=dict(AreaRank.objects.values_list("area_code", "decile")),
         workers=_rows(Worker, service, WORKER, "service"),
@@ -66,7 +69,7 @@ def _rows(
     return [dict(zip(fields, values, strict=True)) for values in found]
 
 
-def _client(client: Client, homes: dict[Any, str]) -> dict[str, Any]:
+def _client(client: Client, homes: dict[Any, str], lookup: Lookup) -> dict[str, Any]:
     person = client.person
     return {
         "id": client.id,
@@ -75,7 +78,7 @@ def _client(client: Client, homes: dict[Any, str]) -> dict[str, Any]:
         "ethnicity": person.ethnicity,
         "gp": person.gp_registered,
         "born": person.date_of_birth,
-        "area": person.area_code,
+        **plain_home(person.postcode, person.area_code, client.first_contact_on, lookup),
         "worker_home": homes.get(client.allocated_to_id),
     }
 

@@ -7,7 +7,7 @@ import pytest
 from kith.kernel.days import Period
 from kith.reporting import api
 from tests.reporting.comparing import differences
-from tests.reporting.made_service import MadeService, make_areas
+from tests.reporting.made_service import MadeService, make_areas, make_postcodes
 from tests.reporting.reference import figures
 from tests.reporting.service_rows import records_of
 
@@ -22,6 +22,8 @@ PERIODS = [
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_figures_of_a_random_service_equal_the_plain_ones(service, other_service, viewer, seed):
     make_areas(seed)
+    if seed > 1:
+        make_postcodes()
     MadeService(service, seed).fill()
     MadeService(other_service, seed + 100, clients=12).fill()
     api.refresh(viewer, service)

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from kith.people.models import PossibleDuplicate
-from tests.reporting.made_service import AREAS, make_areas
+from kith.places.models import AreaIndex, AreaRank, Postcode, PostcodeLookup
+from tests.reporting.made_service import AREAS, make_areas, make_postcodes
 
 
 @pytest.mark.parametrize("on", ["2024-04-01", "2025-03-31"])
@@ -103,3 +104,38 @@ def test_nearness_needs_both_homes(small, value):
     small.client("2024-05-01", area_code=AREAS[0])
     assert value("how.next_door", nearness="same_area") == 1
     assert value("how.next_door", nearness="not_known") == 3
+
+
+def test_people_of_no_fixed_abode_are_a_group_of_their_own_and_not_unknown(small, value):
+    make_areas()
+    small.client("2024-05-01", postcode="ZZ99 3VZ", area_code=AREAS[0])
+    small.client("2024-05-01", postcode="ZZ99 3WZ")
+    assert value("reach.deprivation_fifth", fifth="no_fixed_abode") == 1
+    assert value("reach.deprivation_fifth", fifth="unknown") == 1
+    assert value.figure("reach.deprivation_fifth", fifth="unknown").missing == 1
+    assert value("reach.area_known_by", known_by="elsewhere") == 1
+
+
+def test_a_postcode_gives_the_area_and_goes_before_the_one_of_the_file(small, value):
+    make_areas()
+    make_postcodes()
+    small.client("2024-05-01", postcode="nx11aa", area_code=AREAS[3])
+    small.client("2024-05-01", postcode="NX1 1AB")
+    small.client("2024-09-01", postcode="NX1 1AB")
+    assert value("reach.area_known_by", known_by="postcode") == 2
+    assert value("reach.area_known_by", known_by="ended") == 1
+    assert value("reach.areas_differ") == 1
+
+
+def test_the_areas_are_those_of_the_census_the_index_is_on(small, value, settings):
+    make_postcodes()
+    settings.KITH_DEPRIVATION_INDEX = "imd-2025-england"
+    index = AreaIndex.objects.create(name="imd-2025-england", version="2025", file_sha256="0" * 64)
+    AreaRank.objects.create(index=index, area_code=AREAS[0], decile=1)
+    AreaRank.objects.create(index=index, area_code="E01033701", decile=10)
+    small.client("2024-05-01", postcode="NX1 1AA")
+    assert value("reach.deprivation_fifth", fifth="unknown") == 1
+    lookup = PostcodeLookup.objects.create(edition="2021", file_sha256="1" * 64, governs_2021=True)
+    Postcode.objects.create(lookup=lookup, key="NX11AA", area_2021="E01033701")
+    small.client("2024-05-01", postcode="NX1 1AA")
+    assert value("reach.deprivation_fifth", fifth="5") == 2

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 
 from kith.kernel.days import today
+from tests.reporting.plain_homes import plain_home
 from tests.reporting.reference import Records
 
 Row = dict[str, Any]
@@ -88,7 +89,7 @@ def _client(key: str, row: Row, staff: dict[str, Row]) -> Row:
         "ethnicity": ETHNICITY[row["Ethnicity"]],
         "gp": {"y": "yes", "n": "no", "": "not_known"}[registered],
         "born": _birthday(row["DOB"]),
-        "area": row["LSOA"] or "",
+        **plain_home(row["Postcode"] or "", row["LSOA"] or "", None, {}),
         "worker_home": worker["Home LSOA"] if worker else None,
     }
 

@@ -55,7 +55,8 @@ def _insert_many(table: str, columns: Sequence[str], rows: Iterator[Any]) -> Non
 def _copy(table: str, columns: Sequence[str], rows: Iterator[Any]) -> None:
     quote = connection.ops.quote_name
     names = ", ".join(quote(each) for each in columns)
-    with connection.cursor() as cursor, cursor.copy(f"COPY {quote(table)} ({names}) FROM STDIN") as copy:
+    statement = f"COPY {quote(table)} ({names}) FROM STDIN"
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
 

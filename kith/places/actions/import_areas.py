@@ -10,7 +10,7 @@ from kith.audit.api import Deed, record
 from kith.kernel import definitions
 from kith.places.domain.index_file import read_deciles
 from kith.places.models import AreaIndex, AreaRank
-from kith.places.permissions import check_user_may_import_areas
+from kith.places.permissions import check_user_may_import_places
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class AreasTaken:
 
 def import_areas(*, viewer: Viewer, content: bytes, index: str) -> AreasTaken:
     """Read an index file and replace what was held of that index, as a whole or not at all."""
-    check_user_may_import_areas(viewer)
+    check_user_may_import_places(viewer)
     definition = definitions.load("indices", index)
     deciles = read_deciles(content, definition)
     digest = hashlib.sha256(content).hexdigest()

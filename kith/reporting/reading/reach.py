@@ -16,6 +16,7 @@ FIFTH_WORDS = {
     "3": "3",
     "4": "4",
     "5": "5 = least poor fifth",
+    "no_fixed_abode": "No fixed abode",
     "unknown": "Not known",
 }
 OLDER = ("65 to 74", "75 to 84", "85 and over")

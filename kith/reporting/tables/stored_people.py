@@ -17,8 +17,13 @@ def people(clients: Table, workers: Table, areas: Table) -> Table:
         "sex",
         "ethnicity",
         "gp_registered",
+        "area_code",
+        "area_2011",
+        "area_2021",
+        "area_known_by",
+        "areas_differ",
         born=x.day_number(seen.born_on),
-        fifth=fifth(seen.own_decile),
+        fifth=x.cases((seen.area_known_by == "no_fixed_abode", "no_fixed_abode"), else_=fifth(seen.own_decile)),
         nearness=_nearness(seen),
     )
 
