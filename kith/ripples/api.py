@@ -9,11 +9,19 @@ Actions, keyword-only and atomic: `tell` keeps a `ToldChange` as a draft; `accep
 state; `link_tellings` makes two tellings one change. They raise `NotAllowedError`, `NotPossibleError` (its kind
 `NamesLeftError` when the words seem to name somebody), and `accept` raises `StaleError` when somebody else changed the
 words first. The `*_WORDS` map kinds to what a trainer's screen says.
+
+`notes_reader()` is the `NotesReader` by the reviewed lists of cues; it raises `DefinitionWrongError` when one cannot be
+used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of abuse, self-harm or threat, and else the
+`Proposal`s: where the sentence stands (characters of the text), through, beneficiary, domain, direction and the cue.
+`version` names the lists.
 """
 
 from kith.ripples.actions.link_tellings import link_tellings
 from kith.ripples.actions.review import accept, query, reject, withdraw
 from kith.ripples.actions.tell import tell
+from kith.ripples.domain.cues.current import notes_reader
+from kith.ripples.domain.cues.proposal import Proposal, ReadNote
+from kith.ripples.domain.cues.reader import NotesReader
 from kith.ripples.domain.grading import HOW_WORDS, TELLERS
 from kith.ripples.domain.names import likely_names
 from kith.ripples.domain.review import may_follow
@@ -33,8 +41,7 @@ from kith.ripples.queries import telling_for, tellings_like, tellings_visible_to
 
 __all__ = [
     "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "NamesLeftError",
-    "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange", "accept", "likely_names", "link_tellings",
-    "may_follow", "query", "reject", "tell", "telling_for", "tellings_like", "tellings_visible_to", "user_may_review",
-    "user_may_tell",
-    "withdraw",
+    "NotesReader", "Proposal", "ReadNote", "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange",
+    "accept", "likely_names", "link_tellings", "may_follow", "notes_reader", "query", "reject", "tell",
+    "telling_for", "tellings_like", "tellings_visible_to", "user_may_review", "user_may_tell", "withdraw",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Reads notes for changes they may tell of, by reviewed lists of cues."""

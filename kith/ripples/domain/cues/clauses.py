@@ -1,0 +1,82 @@
+"""Cuts the words of a sentence into clauses, so that a wish in one does not colour the next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kith.ripples.domain.cues.lexicon import Mark
+
+_BREAKS = frozenset(',;:()"-\u2013\u2014')
+_AUXILIARIES_TEXT = "has have had is are was were does did do will would can could be been now then also"
+_AUXILIARIES = frozenset(_AUXILIARIES_TEXT.split())
+_SPLITTING = frozenset({"turn", "cue", "pronoun", "scope", "join", "now"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A run of words with its marks by kind; `joined` is how it hangs on what went before."""
+
+    start: int
+    end: int
+    joined: str
+    marks: dict[str, list[Mark]] = field(default_factory=dict)
+
+    def of(self, kind: str) -> list[Mark]:
+        """The marks of one kind, from left to right."""
+        return self.marks.get(kind, [])
+
+
+def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
+    """The clauses of a sentence, from left to right."""
+    by_start: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_start.setdefault(mark.start, []).append(mark)
+    made: list[Clause] = []
+    begin, joined = 0, ""
+    for at, end, join in _breaks(words, by_start):
+        if at > begin:
+            made.append(Clause(begin, at, joined))
+            joined = join
+        elif join != "comma" or not joined:
+            joined = join
+        begin = end
+    if begin < len(words):
+        made.append(Clause(begin, len(words), joined))
+    _share_out(made, marks)
+    return made
+
+
+def _breaks(words: Sequence[str], by_start: dict[int, list[Mark]]) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    while at < len(words):
+        here = by_start.get(at, ())
+        join = next((mark for mark in here if mark.kind == "join"), None)
+        if join is not None:
+            if join.carries != "and" or _begins_clause(words, by_start, join.end):
+                yield at, join.end, join.carries
+            at = join.end
+            continue
+        if words[at] in _BREAKS:
+            yield at, at + 1, "comma"
+        at = max((mark.end for mark in here), default=at + 1) if here else at + 1
+
+
+def _begins_clause(words: Sequence[str], by_start: dict[int, list[Mark]], at: int) -> bool:
+    if at >= len(words):
+        return False
+    here = by_start.get(at, ())
+    if words[at] in _AUXILIARIES or any(mark.kind in _SPLITTING for mark in here):
+        return True
+    who = next((mark for mark in here if mark.kind == "who"), None)
+    if who is None or who.end >= len(words):
+        return False
+    after = by_start.get(who.end, ())
+    return words[who.end] in _AUXILIARIES or any(mark.kind in ("turn", "cue") for mark in after)
+
+
+def _share_out(made: list[Clause], marks: Sequence[Mark]) -> None:
+    place = 0
+    for mark in marks:
+        while place < len(made) and mark.start >= made[place].end:
+            place += 1
+        if place < len(made) and mark.start >= made[place].start:
+            made[place].marks.setdefault(mark.kind, []).append(mark)

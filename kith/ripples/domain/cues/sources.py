@@ -1,0 +1,64 @@
+"""Makes the lexicon of the reviewed lists: who, what about, turns of speech, cues, and words that make it no fact."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kith.kernel import definitions
+from kith.ripples.domain.cues.carried import Cue, Scope, Topic, Turn, Who
+from kith.ripples.domain.cues.lexicon import Entry, Lexicon
+
+KIND = "cues"
+LISTS = ("notes-people", "notes-topics", "notes-turns", "notes-cues", "notes-scope")
+
+
+@dataclass(frozen=True)
+class CueList:
+    """All that reading rests on, and the version of it."""
+
+    version: str
+    lexicon: Lexicon
+    left_out: frozenset[str]
+    combine: Mapping[str, Mapping[str, str]]
+
+
+def read_lists() -> tuple[Mapping[str, Any], ...]:
+    """The lists as they stand, the service's own before the package's. Raises DefinitionWrongError."""
+    return tuple(definitions.load(KIND, name) for name in LISTS)
+
+
+def cue_list(lists: tuple[Mapping[str, Any], ...]) -> CueList:
+    """The lists, ready for reading."""
+    whole = {key: value for each in lists for key, value in each.items()}
+    left_out = frozenset(whole["left_out"])
+    lexicon = Lexicon(_entries(whole), left_out, whole["right_as_they_stand"])
+    digest = hashlib.sha256(json.dumps(lists, sort_keys=True).encode()).hexdigest()
+    version = ".".join(str(each["version"]) for each in lists)
+    return CueList(f"{version}-{digest[:10]}", lexicon, left_out, whole["combine"])
+
+
+def _entries(whole: Mapping[str, Any]) -> Iterator[Entry]:
+    for group in whole["people"]:
+        yield from _each(group, "who", Who(group["circle"], group.get("gender", "")))
+    for group in whole["topics"]:
+        yield from _each(group, "topic", Topic(group["domain"], group["kind"]))
+    for group in whole["turns"]:
+        yield from _each(group, "turn", Turn(group["turn"], group["looks"], group.get("earlier", False)))
+    for group in whole["cues"]:
+        cue = Cue(group["domain"], group["direction"], group.get("whom", ""), group.get("only", ""))
+        yield from _each(group, "cue", cue)
+    for group in whole["scope"]:
+        yield from _each(group, "scope", Scope(group["scope"], group["reach"]))
+    for group in whole["marks"]:
+        yield from _each(group, group["mark"], group.get("means", ""))
+
+
+def _each(group: Mapping[str, Any], kind: str, carries: Any) -> Iterator[Entry]:
+    return (Entry(_pattern(words), kind, carries) for words in group["words"])
+
+
+def _pattern(words: str) -> tuple[str, ...]:
+    """The words as a note's own words are cut: without hyphens, and without the 's of an owner."""
+    return tuple(words.replace("-", " ").replace("'s", "").replace("'", "").split())

@@ -1,0 +1,139 @@
+"""Says whose change it is: who stands before the verb, who was helped, or who was spoken of before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kith.ripples.domain.cues.carried import Event, Who
+from kith.ripples.domain.cues.clauses import Clause
+from kith.ripples.domain.cues.lexicon import Mark
+from kith.ripples.domain.cues.words import Words
+
+CLIENT, WORKER = "client", "worker"
+_GOVERNING_TEXT = (
+    "with at from about to of by for like than on in near without round after into against beside told asked"
+)
+_GOVERNING = frozenset(_GOVERNING_TEXT.split())
+_PRONOUN = {"her": "she", "his": "he"}
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose circle and who in it; `gender` is he, she, they or nothing."""
+
+    circle: str = CLIENT
+    through: str = CLIENT
+    gender: str = ""
+
+
+NOBODY = Subject()
+
+
+def subject_before(clause: Clause, at: int, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
+    """Who stands before the word at `at`, free of a preposition; else `carried`."""
+    spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if m.start < at and _is_free(m, clause, words)]
+    if not spoken:
+        return carried
+    last = max(spoken, key=lambda mark: mark.start)
+    if last.kind == "pronoun":
+        return _meant_by(last.carries, clause, last.start, carried, known)
+    return _of_who(last, clause, words)
+
+
+def helped(clause: Clause, event: Event, words: Words) -> Subject | None:
+    """The person after a verb of helping, or after 'for'."""
+    after = [m for m in clause.of("who") if event.end <= m.start <= event.end + _NEAR]
+    return _of_who(after[0], clause, words) if after else None
+
+
+def companion(clause: Clause, words: Words) -> Subject | None:
+    """The person after 'with', who shares what the client does."""
+    for mark in clause.of("who"):
+        if mark.start and words.words[mark.start - 1] == "with":
+            return _of_who(mark, clause, words)
+    return None
+
+
+def _is_free(mark: Mark, clause: Clause, words: Words) -> bool:
+    before = words.words[max(clause.start, mark.start - 2) : mark.start]
+    if before and before[-1] in _GOVERNING:
+        return False
+    bare = len(before) == 2 and before[0] in ("with", "from", "about", "of", "by")
+    return not (bare and not any(mark.start - 1 == other.start for kind in clause.marks for other in clause.of(kind)))
+
+
+def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
+    who: Who = mark.carries
+    owner = _owner(mark, clause, words)
+    circle = owner.carries.circle if owner and owner.carries.circle in ("friend", "colleague") else who.circle
+    whose = words.owners.get(owner.start if owner else mark.start)
+    mine = whose == "my" or (whose == "our" and circle == "colleague")
+    through = WORKER if mine and circle != CLIENT else CLIENT
+    if circle == WORKER:
+        through = WORKER
+    return Subject(circle, through, who.gender)
+
+
+def _owner(mark: Mark, clause: Clause, words: Words) -> Mark | None:
+    return next((m for m in clause.of("who") if m.end == mark.start and m.end - 1 in words.owning), None)
+
+
+def _meant_by(word: str, clause: Clause, at: int, carried: Subject, known: frozenset[str]) -> Subject:
+    """Whom a pronoun means: the one just spoken of when no other fits, else the client."""
+    if word in ("i", "me"):
+        return Subject(WORKER, WORKER)
+    if word == "we":
+        return NOBODY
+    before = [m for m in clause.of("who") if m.end <= at]
+    spoken = Subject(before[-1].carries.circle, CLIENT, before[-1].carries.gender) if before else carried
+    if word == "they":
+        return spoken
+    if spoken.circle != CLIENT and spoken.gender == word and word not in known:
+        return spoken
+    return NOBODY
+
+
+def pronouns_of_client(words: Words, made: Sequence[Clause]) -> frozenset[str]:
+    """Pronouns used before anybody else is named, which must then mean the client."""
+    first = min((mark.start for clause in made for mark in clause.of("who")), default=len(words.words) + 1)
+    owned = {_PRONOUN[whose] for at, whose in words.owners.items() if at <= first and whose in _PRONOUN}
+    said = {mark.carries for clause in made for mark in clause.of("pronoun") if mark.start < first}
+    return frozenset(owned | said)
+
+
+def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -> Subject | None:
+    """The beneficiary: fixed by the cue, helped by the subject, or the subject; None when nobody was helped."""
+    if event.whom:
+        return Subject(event.whom, subject.through if event.whom != WORKER else WORKER)
+    if subject.circle == WORKER and _does_for_client(clause, event, words):
+        subject = NOBODY
+    if event.turn == "help":
+        return helped(clause, event, words)
+    if subject.circle == "service":
+        subject = NOBODY
+    if subject.circle != CLIENT:
+        return subject
+    if event.domain == "health behaviour" and (beside := companion(clause, words)):
+        return beside
+    if event.domain == "caring and family" and (kin := _kin(clause, words)):
+        return kin
+    if _is_worker_s(event, words):
+        return Subject(WORKER, WORKER)
+    return subject
+
+
+def _kin(clause: Clause, words: Words) -> Subject | None:
+    return next((_of_who(mark, clause, words) for mark in clause.of("who") if mark.carries.circle == "family"), None)
+
+
+def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
+    """'I got her registered': what the worker does to somebody is not her own change."""
+    if any(mark.carries.circle == CLIENT for mark in clause.of("who")):
+        return True
+    if any(at >= event.at and whose in _PRONOUN for at, whose in words.owners.items() if at < clause.end):
+        return True
+    return any(words.words[at] in ("him", "them") for at in range(event.at, clause.end))
+
+
+def _is_worker_s(event: Event, words: Words) -> bool:
+    return any(words.owners.get(at) == "my" for at in range(event.words[0], event.words[1]))

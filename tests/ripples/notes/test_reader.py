@@ -1,0 +1,96 @@
+"""What a note says is found, with its sentence and its cue; what it only wishes, plans or hears is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kith.ripples.api import notes_reader
+from kith.ripples.domain import kinds
+
+FOUND = [
+    ("Daughter quit smoking as well.", ("client", "family", "health behaviour", "gain")),
+    ("My own lads are eating better since I started this job.", ("worker", "family", "health behaviour", "gain")),
+    ("Eviction stopped, court gave her six months.", ("client", "client", "housing", "averted")),
+    ("Her partner has started smoking again.", ("client", "family", "health behaviour", "harm")),
+    ("Still off the drink.", ("client", "client", "health behaviour", "maintained")),
+    ("Nieghbour has stoped smokeing.", ("client", "friend", "health behaviour", "gain")),
+]
+NO_FACTS = [
+    "Hoping her son will stop smoking.", "Husband might stop smoking.", "Has her husband stopped smoking?",
+    "Husband has not stopped smoking.", "Husband stopped smoking years ago.", "Advised husband to stop smoking.",
+    "If her husband stopped smoking it would help.", "His mate reckons patches do not work.", "DNA. Left message.",
+]  # fmt: skip
+
+
+def _told(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (each.through, each.beneficiary, each.domain, each.direction) for each in notes_reader().read(text).proposals
+    ]
+
+
+@pytest.mark.parametrize(("text", "change"), FOUND)
+def test_a_change_told_as_a_fact_is_proposed(text, change):
+    assert _told(text) == [change]
+
+
+@pytest.mark.parametrize("text", NO_FACTS)
+def test_what_is_no_fact_is_not_proposed(text):
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize("text", ["Husband quit smoking. She is self-harming.", "He threatened her. Son got a job."])
+def test_a_note_with_words_of_harm_is_withheld_whole(text):
+    read = notes_reader().read(text)
+    assert read.withheld
+    assert read.proposals == ()
+
+
+def test_a_proposal_names_its_sentence_and_the_words_that_led_to_it():
+    text = "Good session.  Her mum quit smoking!  Review soon."
+    (proposal,) = notes_reader().read(text).proposals
+    assert text[proposal.start : proposal.end] == proposal.sentence == "Her mum quit smoking!"
+    assert "quit smoking" in proposal.cue
+
+
+def test_he_of_the_next_sentence_is_who_was_just_spoken_of():
+    assert _told("Husband came too. He has stopped smoking.") == [("client", "family", "health behaviour", "gain")]
+
+
+def test_the_reader_is_made_once_and_says_its_version():
+    assert notes_reader() is notes_reader()
+    assert notes_reader().version
+
+
+@given(st.text())
+def test_any_text_is_read_and_sentences_stand_where_they_are_said_to(text):
+    for each in notes_reader().read(text).proposals:
+        assert text[each.start : each.end] == each.sentence
+
+
+WORDS = [
+    "Husband",
+    "she",
+    "quit",
+    "smoking",
+    "not",
+    "and",
+    "hopes",
+    "her mum",
+    "got",
+    "a job",
+    ",",
+    ".",
+    "now",
+    "if",
+    "my",
+    "I",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_whatever_is_proposed_is_of_a_known_kind(words):
+    for each in notes_reader().read(" ".join(words)).proposals:
+        assert each.through in kinds.THROUGH
+        assert each.beneficiary in kinds.BENEFICIARIES
+        assert each.domain in kinds.DOMAINS
+        assert each.direction in kinds.DIRECTIONS
