@@ -23,7 +23,7 @@ from tests.databases import a_database_of_its_own, words_for
 hypothesis.settings.register_profile("shared machine", deadline=None)
 hypothesis.settings.load_profile("shared machine")
 
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "empty_database"}
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "empty_database", "deployment"}
 LOUD = (
     "The reference data is not there: KITH_REFERENCE_DATA is {given}. Set it to the folder that holds "
     "workbooks/northport_2024-25.xlsx; `make test` sets it to ../shared/data."

@@ -8,19 +8,33 @@ from collections.abc import Sequence
 from kith.cli.commands import (
     add_account,
     audit,
+    backup,
     demo,
     import_areas,
     import_postcodes,
     import_workbook,
     init,
     report,
+    restore,
     serve,
 )
 from kith.cli.exits import FAULT, REFUSED, WRONG_SETTING
 from kith.cli.faults import write_fault
 from kith.kernel.errors import KithError, WrongSettingError
 
-COMMANDS = (init, add_account, import_workbook, import_areas, import_postcodes, report, audit, serve, demo)
+COMMANDS = (
+    init,
+    add_account,
+    import_workbook,
+    import_areas,
+    import_postcodes,
+    report,
+    audit,
+    backup,
+    restore,
+    serve,
+    demo,
+)
 
 
 def parser() -> argparse.ArgumentParser:

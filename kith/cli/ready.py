@@ -14,11 +14,35 @@ def get_ready(*, make: bool = False) -> None:
     folder = environment.data_folder()
     environment.database(environment.text("DATABASE_URL"))
     _make_secret(folder)
+    _start()
+    from kith.keeping.api import check_no_restore_is_open
+
+    check_no_restore_is_open()
+    if _is_empty() or make:
+        make_tables()
+
+
+def get_ready_to_restore() -> Path:
+    """Start the framework in what may be an empty place, and make no secret; returns the folder of Kith's files."""
+    folder = environment.data_folder()
+    environment.database(environment.text("DATABASE_URL"))
+    _make_folder(folder)
+    _start()
+    return folder
+
+
+def _start() -> None:
     import django
 
     django.setup()
-    if _is_empty() or make:
-        _make_tables()
+    _check_it_answers()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as wrong:
+        raise WrongSettingError(f"KITH_DATA is '{folder}', where nothing can be written: {wrong.strerror}.")
 
 
 def say(sentence: str) -> None:
@@ -28,8 +52,8 @@ def say(sentence: str) -> None:
 
 def _make_secret(folder: Path) -> None:
     """A secret nobody else can read, made once and never half written."""
+    _make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if (folder / "secret").exists():
             return
         beside = folder / f"secret.{os.getpid()}"
@@ -46,10 +70,16 @@ def _make_secret(folder: Path) -> None:
 
 
 def _is_empty() -> bool:
+    from django.db import connection
+
+    return "access_service" not in connection.introspection.table_names()
+
+
+def _check_it_answers() -> None:
     from django.db import OperationalError, connection
 
     try:
-        return "access_service" not in connection.introspection.table_names()
+        connection.ensure_connection()
     except OperationalError as wrong:
         raise WrongSettingError(f"The database that DATABASE_URL names cannot be reached: {_first_line(wrong)}")
 
@@ -59,7 +89,8 @@ def _first_line(wrong: Exception) -> str:
     return line if line.endswith(".") else line + "."
 
 
-def _make_tables() -> None:
+def make_tables() -> None:
+    """Bring the tables up to date, and make the system's own actor."""
     from django.core.management import call_command
 
     from kith.access.api import make_system_actor

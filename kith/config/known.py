@@ -25,7 +25,7 @@ _ALL = (
         "KITH_DATA",
         "",
         "The folder of Kith's files: the secret, workbooks on their way in, the analytic store. `kith init` makes "
-        "it. Back it up together with the database. It must be set.",
+        "it, and `kith backup` copies it together with the database. It must be set.",
         "/srv/kith",
     ),
     Setting(

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kith.exchange",
     "kith.reporting",
     "kith.desk",
+    "kith.keeping",
     "kith.shell",
 ]
 

@@ -19,12 +19,12 @@ from kith.files.limits import LIMITS, Limits
 from kith.files.pdf import pdf_bytes
 from kith.files.sheets import read_sheets
 from kith.files.tables import Table, Value, csv_bytes, xlsx_bytes
-from kith.files.whole import write_whole
+from kith.files.whole import settle_folder, write_whole
 
 __all__ = [
     "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
     "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetTooLargeError", "Table",
     "TableDoesNotFitError", "Value", "WorkbookDamagedError", "WorkbookLockedError",
     "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
-    "defused", "pdf_bytes", "read_sheets", "write_whole", "xlsx_bytes",
+    "defused", "pdf_bytes", "read_sheets", "settle_folder", "write_whole", "xlsx_bytes",
 ]  # fmt: skip

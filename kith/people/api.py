@@ -15,6 +15,9 @@ Actions, keyword-only and atomic: `register_client`, `correct_person`, `record_c
 `allocate_client`; `amend_record` is how every room corrects a record. They raise `NotAllowedError`, `NotPossibleError`,
 and `StaleError` when somebody else changed the record first. `PersonDetails` is what they take; `ETHNICITY_WORDS`,
 `SEXES`, `GP_ANSWERS` and `PURPOSES` map codes to words.
+
+For a restore: `standing_refusals(viewer)` lists every no that stands, as ids and moments, and `refuse_again(viewer=,
+rows=)` adds those that an older state of the records lacks; both for the system alone.
 """
 
 from kith.people.actions.allocate_client import allocate_client
@@ -24,6 +27,7 @@ from kith.people.actions.correct_person import correct_person
 from kith.people.actions.record_consent import record_consent
 from kith.people.actions.register_client import register_client
 from kith.people.actions.say_not_the_same import say_not_the_same
+from kith.people.actions.withdraw_again import refuse_again, standing_refusals
 from kith.people.domain.details import GP_ANSWERS, SEXES, PersonDetails
 from kith.people.domain.ethnicity import ETHNICITY_WORDS
 from kith.people.domain.names import full_name, sorted_name
@@ -62,7 +66,7 @@ __all__ = [
     "amendments_visible_to", "check_can_happen_on", "check_reason", "check_user_may_change_client",
     "check_user_may_see_who_saw", "client_for", "clients_visible_to", "consent_of", "correct_person", "full_name",
     "known_references", "matching", "may_use", "merge_clients", "nhs_number_status", "of_seat", "open_pairs",
-    "possible_duplicate_for", "possible_duplicates_visible_to", "record_consent", "register_client",
-    "say_not_the_same", "sorted_name", "tidy_nhs_number", "user_may_change_client", "user_may_register_client",
-    "user_may_take_charge_of_client", "with_consent", "with_open_pair",
+    "possible_duplicate_for", "possible_duplicates_visible_to", "record_consent", "refuse_again", "register_client",
+    "say_not_the_same", "sorted_name", "standing_refusals", "tidy_nhs_number", "user_may_change_client",
+    "user_may_register_client", "user_may_take_charge_of_client", "with_consent", "with_open_pair",
 ]  # fmt: skip

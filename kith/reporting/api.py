@@ -9,7 +9,8 @@ definition built into it has changed. `report_json(report)` gives the same bytes
 `report_html(report)` is the report as one self-contained file in UTF-8; `report_file(report, form)` is it in any form
 of `FILE_FORMS` (pdf, html, xlsx, csv, json), and raises PdfNotPossibleError for a PDF where pango is missing.
 `last_refreshed(viewer, service)` is when the store was made, `newest_day_of_work(viewer, service)`
-the last day of work in it. `service` is anything with an `id`.
+the last day of work in it. `stores_held(data)` holds all
+stores still while their files are copied. `service` is anything with an `id`.
 
 Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
 (`suppressed`) or where there is nothing to divide.
@@ -36,6 +37,7 @@ from kith.reporting.permissions import user_may_see_figures
 from kith.reporting.queries import newest_work, store_state
 from kith.reporting.reading.file import report_html
 from kith.reporting.reading.file_forms import FILE_FORMS, report_file
+from kith.reporting.store.folder import stores_held
 
 
 class HasId(Protocol):
@@ -79,5 +81,6 @@ __all__ = [
     "AUDIENCES", "COMMISSIONER", "FILE_FORMS", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric",
     "NoFiguresError",
     "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnLine", "figure_records", "last_refreshed",
-    "newest_day_of_work", "refresh", "report", "report_file", "report_html", "report_json", "user_may_see_figures",
+    "newest_day_of_work", "refresh", "report", "report_file", "report_html", "report_json", "stores_held",
+    "user_may_see_figures",
 ]  # fmt: skip

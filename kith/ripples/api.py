@@ -8,7 +8,8 @@ are others that may tell of the same change. `likely_names(account, known)` list
 Actions, keyword-only and atomic: `tell` keeps a `ToldChange` as a draft; `accept`, `query`, `reject`, `withdraw` add a
 state; `link_tellings` makes two tellings one change. They raise `NotAllowedError`, `NotPossibleError` (its kind
 `NamesLeftError` when the words seem to name somebody), and `accept` raises `StaleError` when somebody else changed the
-words first. The `*_WORDS` map kinds to what a trainer's screen says.
+words first. The `*_WORDS` map kinds to what a trainer's screen says. `withdrawn_tellings(viewer)` and
+`withdraw_again(viewer=, rows=)` carry withdrawals over a restore, as ids and moments, for the system alone.
 
 `notes_reader()` is the `NotesReader` by the reviewed lists of cues; it raises `DefinitionWrongError` when one cannot be
 used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of abuse, self-harm or threat, and else the
@@ -19,6 +20,7 @@ used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of 
 from kith.ripples.actions.link_tellings import link_tellings
 from kith.ripples.actions.review import accept, query, reject, withdraw
 from kith.ripples.actions.tell import tell
+from kith.ripples.actions.withdraw_again import withdraw_again, withdrawn_tellings
 from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.reader import NotesReader
@@ -44,4 +46,5 @@ __all__ = [
     "NotesReader", "Proposal", "ReadNote", "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange",
     "accept", "likely_names", "link_tellings", "may_follow", "notes_reader", "query", "reject", "tell",
     "telling_for", "tellings_like", "tellings_visible_to", "user_may_review", "user_may_tell", "withdraw",
+    "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from fcntl import LOCK_EX, flock
 from pathlib import Path
@@ -66,3 +66,13 @@ class StoreFolder:
         for path in versions:
             if path not in finished[-keep:]:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def stores_held(data: Path) -> Iterator[frozenset[str]]:
+    """Hold every store as it is while its files are copied: writers wait. Gives the names of the folders held."""
+    with ExitStack() as stack:
+        locks = sorted((data / "store").glob(f"*/{LOCK}"))
+        for each in locks:
+            flock(stack.enter_context(each.open("w")), LOCK_EX)
+        yield frozenset(each.parent.name for each in locks)

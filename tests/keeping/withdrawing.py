@@ -1,0 +1,50 @@
+"""A client who agreed, told something, and withdraws both: run within a deployment by `tests.warm`."""
+
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+from kith.access.api import service_named, system_viewer
+from kith.people.api import PersonDetails, client_for, consent_of, record_consent, register_client
+from kith.ripples.api import tell, telling_for, tellings_visible_to, withdraw
+from tests.factories.history import told
+
+
+def agree_and_tell() -> None:
+    """Print the id of a new client who agreed and of whom something was told."""
+    viewer = system_viewer()
+    service = service_named(viewer, "Weirdale")
+    client = register_client(viewer=viewer, service_id=service.id, details=PersonDetails(surname="Quillfeather"))
+    record_consent(viewer=viewer, client=client, purpose="evaluation", answer="yes")
+    tell(viewer=viewer, client=client, told=told(account="Her debt letters stopped."))
+    sys.stdout.write(str(client.id))
+
+
+def withdraw_both(client_id: str) -> None:
+    """The client says no, and what was told is withdrawn."""
+    viewer = system_viewer()
+    client = client_for(viewer, client_id)
+    record_consent(viewer=viewer, client=client, purpose="evaluation", answer="no")
+    telling = telling_for(viewer, tellings_visible_to(viewer).get(client=client).id)
+    withdraw(viewer=viewer, telling=telling, reason="She asked us to.")
+
+
+def stand(client_id: str) -> None:
+    """Print the client's answer and the state of what was told."""
+    viewer = system_viewer()
+    client = client_for(viewer, client_id)
+    state = tellings_visible_to(viewer).get(client=client).state
+    sys.stdout.write(f"{consent_of(client, 'evaluation')} {state}")
+
+
+def lose_everything() -> None:
+    """The folder is gone, and so are the tables."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            tables = ", ".join(connection.introspection.table_names())
+            cursor.execute(f"DROP TABLE {tables} CASCADE")
+    connection.close()
+    for path in sorted(Path(settings.KITH_DATA).rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
