@@ -3,6 +3,7 @@
 import os
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 
 from kith.config import environment
@@ -43,6 +44,15 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as wrong:
         raise WrongSettingError(f"KITH_DATA is '{folder}', where nothing can be written: {wrong.strerror}.")
+
+
+def get_ready_without_records() -> None:
+    """Start the framework for a command that opens no record, also where no deployment is."""
+    os.environ.setdefault("KITH_DATA", tempfile.gettempdir())
+    os.environ.setdefault("DATABASE_URL", "sqlite:////dev/null")
+    import django
+
+    django.setup()
 
 
 def say(sentence: str) -> None:

@@ -1,6 +1,7 @@
 """The front door of the room: raw reading of sheets, writing of plain tables."""
 
 from kith.files.cells import Cell, CellError, Sheet, column_letter
+from kith.files.csv_rows import NotATableOfTextError, read_csv
 from kith.files.errors import (
     FileEmptyError,
     FileMissingError,
@@ -26,5 +27,6 @@ __all__ = [
     "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetTooLargeError", "Table",
     "TableDoesNotFitError", "Value", "WorkbookDamagedError", "WorkbookLockedError",
     "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
-    "defused", "pdf_bytes", "read_sheets", "settle_folder", "write_whole", "xlsx_bytes",
+    "NotATableOfTextError", "defused", "pdf_bytes", "read_csv", "read_sheets", "settle_folder", "write_whole",
+    "xlsx_bytes",
 ]  # fmt: skip

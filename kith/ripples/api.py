@@ -14,7 +14,8 @@ words first. The `*_WORDS` map kinds to what a trainer's screen says. `withdrawn
 `notes_reader()` is the `NotesReader` by the reviewed lists of cues; it raises `DefinitionWrongError` when one cannot be
 used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of abuse, self-harm or threat, and else the
 `Proposal`s: where the sentence stands (characters of the text), through, beneficiary, domain, direction and the cue.
-`version` names the lists.
+`version` names the lists. `score(reader, rows)` sets proposals against labelled notes: a `Score` by ("all", "") and by
+each direction, beneficiary and through.
 """
 
 from kith.ripples.actions.link_tellings import link_tellings
@@ -24,6 +25,7 @@ from kith.ripples.actions.withdraw_again import withdraw_again, withdrawn_tellin
 from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.reader import NotesReader
+from kith.ripples.domain.cues.score import LABELS, Score, score
 from kith.ripples.domain.grading import HOW_WORDS, TELLERS
 from kith.ripples.domain.names import likely_names
 from kith.ripples.domain.review import may_follow
@@ -42,9 +44,9 @@ from kith.ripples.policies import NamesLeftError
 from kith.ripples.queries import telling_for, tellings_like, tellings_visible_to
 
 __all__ = [
-    "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "NamesLeftError",
-    "NotesReader", "Proposal", "ReadNote", "STATE_WORDS", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange",
-    "accept", "likely_names", "link_tellings", "may_follow", "notes_reader", "query", "reject", "tell",
-    "telling_for", "tellings_like", "tellings_visible_to", "user_may_review", "user_may_tell", "withdraw",
-    "withdraw_again", "withdrawn_tellings",
+    "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "LABELS",
+    "NamesLeftError", "NotesReader", "Proposal", "ReadNote", "STATE_WORDS", "Score", "TELLERS", "TOPIC_WORDS",
+    "Telling", "ToldChange", "accept", "likely_names", "link_tellings", "may_follow", "notes_reader", "query",
+    "reject", "score", "tell", "telling_for", "tellings_like", "tellings_visible_to", "user_may_review",
+    "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

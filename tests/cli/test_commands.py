@@ -143,7 +143,18 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
 
 
 @pytest.mark.parametrize(
-    "command", ["init", "add-account", "import-workbook", "import-areas", "import-postcodes", "report", "serve", "demo"]
+    "command",
+    [
+        "init",
+        "add-account",
+        "import-workbook",
+        "import-areas",
+        "import-postcodes",
+        "read-notes",
+        "report",
+        "serve",
+        "demo",
+    ],
 )
 def test_every_command_shows_an_example(command: str) -> None:
     done = subprocess.run(
