@@ -41,8 +41,11 @@ def score(reader: NotesReader, labelled: Iterable[Mapping[str, str]]) -> dict[tu
             changes.add(tuple(row[name] for name in LABELS))
     counts: dict[tuple[str, str], list[int]] = {("all", ""): [0, 0, 0]}
     for text, there in wanted.items():
-        said = {(each.through, each.beneficiary, each.domain, each.direction) for each in reader.read(text).proposals}
-        for place, changes in enumerate((said & there, said - there, there - said)):
+        said: set[Change] = {
+            (each.through, each.beneficiary, each.domain, each.direction) for each in reader.read(text).proposals
+        }
+        outcomes: tuple[set[Change], ...] = (said & there, said - there, there - said)
+        for place, changes in enumerate(outcomes):
             for change in changes:
                 _count(counts, change, place)
     return {kind: Score(*each) for kind, each in sorted(counts.items(), key=_order)}
