@@ -1,6 +1,8 @@
 """The questions asked of numbers at the door, so that no NaN travels and no warning is needed."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from numbers import Real
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -12,23 +14,42 @@ Floats: TypeAlias = NDArray[np.float64]
 Column: TypeAlias = Sequence[float] | Sequence[int] | NDArray[Any]
 NumberOrColumn: TypeAlias = float | Column
 
+# Signed and unsigned whole numbers, floats, and mixtures of which each is looked at.
+NUMERIC = "iufO"
 # Squares and products of numbers within these ends stay numbers.
 LARGEST = 1e60
 SMALLEST = 1e-60
 
 
 def numbers(values: NumberOrColumn, name: str) -> Floats:
-    """`values` as floats, each of them finite."""
-    try:
-        array = np.asarray(values, dtype=np.float64)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise BadNumbers(f"The {name} hold something that is not a number to reckon with.") from error
+    """`values` as floats, each of them finite; a yes or no, a date and a number written as text are none."""
+    array = floats(values, name)
     if array.size:
         low, high = array.min(), array.max()
         # A missing number fails both comparisons.
         if not (low >= -LARGEST and high <= LARGEST):
             raise BadNumbers(f"The {name} hold a missing, infinite or immeasurably large number.")
     return array
+
+
+def floats(values: object, name: str) -> Floats:
+    """`values` as floats, of which some may still be missing."""
+    sentence = f"The {name} hold something that is not a number to reckon with."
+    try:
+        given = np.asarray(_unmasked(values))
+        if given.dtype.kind not in NUMERIC or (given.dtype.kind == "O" and any(map(_no_number, given.flat))):
+            raise BadNumbers(sentence)
+        return given.astype(np.float64, copy=False)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BadNumbers(sentence) from error
+
+
+def _unmasked(values: object) -> object:
+    return np.ma.filled(np.ma.asarray(values, np.float64), np.nan) if isinstance(values, np.ma.MaskedArray) else values
+
+
+def _no_number(value: object) -> bool:
+    return value is not None and not isinstance(value, Real | Decimal) or isinstance(value, bool)
 
 
 def number(value: object, name: str) -> float:
@@ -87,12 +108,13 @@ def fraction(value: float, name: str) -> float:
 
 def whole(value: object, name: str) -> int:
     """A whole number not below nought; a float only if it is one."""
-    if isinstance(value, bool) or not hasattr(value, "__int__") or isinstance(value, str):
+    one = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
+    if isinstance(one, bool) or not isinstance(one, Real | Decimal):
         raise BadNumbers(f"The {name} must be whole numbers.")
     try:
-        number = int(value)
+        number = int(one)  # type: ignore[arg-type]  # a fraction and a numpy number know how, unsaid
     except (ValueError, OverflowError) as error:
         raise BadNumbers(f"The {name} hold a missing or infinite number.") from error
-    if number != value or number < 0:
+    if number != one or number < 0:
         raise BadNumbers(f"The {name} must be whole numbers, none below nought.")
     return number

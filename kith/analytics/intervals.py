@@ -67,10 +67,11 @@ def count_interval(count: NumberOrColumn, *, confidence: float = 0.95) -> Interv
     `method` names the one used, or both where an array needs both. Source: METHODS 3.3.
     """
     counts = checks.not_negative(count, "counts")
+    share = checks.fraction(confidence, "confidence")
     small = counts < EXACT_BELOW
-    low, high = _byar(counts, normal_quantile(confidence))
+    low, high = _byar(counts, normal_quantile(share))
     if small.any():
-        exact_low, exact_high = _exact(counts, confidence)
+        exact_low, exact_high = _exact(counts, share)
         low, high = np.where(small, exact_low, low), np.where(small, exact_high, high)
     return _interval(counts, low, high, _method_of_counts(small))
 

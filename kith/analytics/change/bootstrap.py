@@ -5,10 +5,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.change.paired import changes
 from kith.analytics.checks import Column, Floats
-from kith.analytics.errors import TooFew, UnknownChoice
 from kith.analytics.intervals import Interval
 
 SMALL = 30
@@ -28,25 +27,23 @@ def bootstrap(
 
     Meant for fewer than 30 pairs. The same data and seed give the same interval.
     Shapes: two columns of one length, two pairs or more. Units: those of the readings.
-    Errors: TooFew, BadNumbers, UnequalLengths, UnknownChoice. Source: Efron 1987, JASA 82:171-185; METHODS 3.5.
+    Errors: TooFew (also below 100 repetitions), BadNumbers, UnequalLengths, UnknownChoice.
+    Source: Efron 1987, JASA 82:171-185; METHODS 3.5.
     """
-    if statistic not in STATISTICS:
-        raise UnknownChoice(f"The bootstrap knows the mean and the median, not '{statistic}'.")
-    if checks.whole(repetitions, "repetitions") < 100:
-        raise TooFew("A bootstrap needs at least 100 repetitions.")
+    choices.one_of(statistic, STATISTICS, "statistic of a bootstrap")
+    times = choices.draws(repetitions, "repetitions", least=100)
     change = changes(before, after, least=2)
     value = float(STATISTICS[statistic](change))
     method = f"bca_bootstrap_{statistic}"
     if float(change.min()) == float(change.max()):
         return Interval(value, value, value, method)
-    draws = _draws(change, statistic, repetitions, seed)
+    draws = _draws(change, statistic, times, choices.seeded(seed))
     tails = _corrected_tails(change, draws, value, statistic, checks.fraction(confidence, "confidence"))
     low, high = np.quantile(draws, tails)
     return Interval(value, min(float(low), value), max(float(high), value), method)
 
 
-def _draws(change: Floats, statistic: str, repetitions: int, seed: int) -> Floats:
-    chance = np.random.default_rng(seed)
+def _draws(change: Floats, statistic: str, repetitions: int, chance: np.random.Generator) -> Floats:
     rows = chance.integers(0, len(change), size=(repetitions, len(change)))
     return np.asarray(STATISTICS[statistic](change[rows], axis=1), dtype=np.float64)
 

@@ -49,7 +49,7 @@ def tipping_point(
     Errors: TooFew if nobody is missing; NotPublishable if the interval holds nought already; those of
     `multiple_imputation`. Source: Ratitch, O'Kelly and Tosiello 2013, Pharm Stat 12:337-347; METHODS 3.5.
     """
-    columns = with_gaps(before, after, covariates or {})
+    columns = with_gaps(before, after, covariates)
     gaps = np.isnan(columns)
     lost = gaps[:, 1]
     if not lost.any():

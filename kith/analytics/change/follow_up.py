@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Floats
 from kith.analytics.errors import BadNumbers, TooFew, UnequalLengths, UnknownChoice
 from kith.analytics.intervals import Interval, wilson
@@ -42,12 +42,12 @@ def followed_up(
     Errors: TooFew if everybody or nobody was followed up; UnknownChoice for a column that is not there;
     UnequalLengths; BadNumbers. Source: Austin 2009, Stat Med 28:3083-3107; METHODS 3.5.
     """
-    followed = _followed(table)
+    columns = choices.by_name(table, "table")
+    followed = _followed(columns)
     rows: list[FollowUpRow] = []
-    for group in groups:
-        if group not in table:
-            raise UnknownChoice(f"The table has no column '{group}'.")
-        values = _listed(table[group])
+    for group in choices.listed(groups, "groups"):
+        choices.one_of(group, columns, "column to compare by")
+        values = choices.listed(columns[group], f"values of '{group}'")
         if len(values) != len(followed):
             raise UnequalLengths(f"The column '{group}' does not have one value for each person.")
         rows += _compared(group, values, followed, confidence)
@@ -57,8 +57,8 @@ def followed_up(
 def _followed(table: Mapping[str, Sequence[Any]]) -> Any:
     if FOLLOWED not in table:
         raise UnknownChoice(f"The table needs a column '{FOLLOWED}' of true and false.")
-    values = _listed(table[FOLLOWED])
-    if any(value not in (True, False) for value in values):
+    values = choices.listed(table[FOLLOWED], f"values of '{FOLLOWED}'")
+    if not all(isinstance(value, int | float | np.number | np.bool_) and value in (0, 1) for value in values):
         raise BadNumbers(f"The column '{FOLLOWED}' must hold true or false for everybody.")
     followed = np.array(values, dtype=bool)
     if not followed.any() or followed.all():
@@ -66,13 +66,8 @@ def _followed(table: Mapping[str, Sequence[Any]]) -> Any:
     return followed
 
 
-def _listed(values: Any) -> list[Any]:
-    listed = values.tolist() if hasattr(values, "tolist") else values
-    return listed.to_pylist() if hasattr(listed, "to_pylist") else list(listed)
-
-
 def _compared(group: str, values: list[Any], followed: Any, confidence: float) -> list[FollowUpRow]:
-    given = [value for value in values if not _blank(value)]
+    given = [value for value in values if not choices.blank(value)]
     if given and all(isinstance(value, int | float) and not isinstance(value, bool) for value in given):
         return _measured(group, values, followed, confidence)
     levels = sorted({_level(value) for value in values}, key=lambda level: (level == NOT_KNOWN, level))
@@ -81,9 +76,8 @@ def _compared(group: str, values: list[Any], followed: Any, confidence: float) -
 
 
 def _measured(group: str, values: list[Any], followed: Any, confidence: float) -> list[FollowUpRow]:
-    blank = np.array([_blank(value) for value in values], dtype=bool)
-    number = np.array([0.0 if _blank(value) else value for value in values], dtype=np.float64)
-    checks.numbers(number, f"values of '{group}'")
+    blank = np.array([choices.blank(value) for value in values], dtype=bool)
+    number = checks.numbers([0.0 if choices.blank(value) else value for value in values], f"values of '{group}'")
     with_reading, without = number[followed & ~blank], number[~followed & ~blank]
     rows = []
     if len(with_reading) and len(without):
@@ -113,9 +107,5 @@ def _ratio(difference: float, variance: float) -> float:
     return float(difference / variance**0.5) if variance > 0 else 0.0
 
 
-def _blank(value: Any) -> bool:
-    return value is None or value == "" or (isinstance(value, float) and value != value)
-
-
 def _level(value: Any) -> str:
-    return NOT_KNOWN if _blank(value) else str(value)
+    return NOT_KNOWN if choices.blank(value) else str(value)

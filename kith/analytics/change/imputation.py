@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.change.rubin import Pooled, rubin
 from kith.analytics.checks import Floats
 from kith.analytics.errors import BadNumbers, NoSpread, TooFew, UnequalLengths
@@ -15,6 +15,7 @@ Missing: TypeAlias = NDArray[np.bool_]
 
 ROUNDS = 10
 FEWEST = 20
+MOST = 1000
 
 
 def multiple_imputation(
@@ -35,7 +36,7 @@ def multiple_imputation(
     Errors: TooFew below three complete pairs more than columns; NoSpread; BadNumbers; UnequalLengths.
     Source: van Buuren and Groothuis-Oudshoorn 2011, J Stat Softw 45(3); Rubin 1987; METHODS 3.5.
     """
-    columns = with_gaps(before, after, covariates or {})
+    columns = with_gaps(before, after, covariates)
     gaps = np.isnan(columns)
     filled = imputed(columns, gaps, count_of_imputations(gaps, imputations), seed)
     return pooled_change(filled, confidence)
@@ -54,17 +55,15 @@ def count_of_imputations(gaps: Missing, wanted: int | None) -> int:
     """One data set for each percent of people without a later reading, at least twenty."""
     if wanted is None:
         return max(FEWEST, int(np.ceil(100 * float(gaps[:, 1].mean()))))
-    if wanted < 2:
-        raise TooFew("At least two imputations are needed to know how they differ.")
-    return wanted
+    return choices.draws(wanted, "imputations", least=2, most=MOST)
 
 
 def with_gaps(
-    before: Sequence[float | None], after: Sequence[float | None], covariates: Mapping[str, Sequence[Any]]
+    before: Sequence[float | None], after: Sequence[float | None], covariates: Mapping[str, Sequence[Any]] | None
 ) -> Floats:
     """All columns as numbers, NaN for a gap, checked for enough complete pairs."""
     columns = [numeric(before, "earlier readings"), numeric(after, "later readings")]
-    for name, values in covariates.items():
+    for name, values in choices.by_name({} if covariates is None else covariates, "covariates").items():
         columns += _covariate(values, name)
     if len({len(one) for one in columns}) > 1:
         raise UnequalLengths("The columns have different lengths, so their rows cannot be matched.")
@@ -80,7 +79,7 @@ def with_gaps(
 
 def imputed(columns: Floats, gaps: Missing, count: int, seed: int) -> list[Floats]:
     """`count` copies of the columns with the gaps drawn by chained equations."""
-    chance = np.random.default_rng(seed)
+    chance = choices.seeded(seed)
     return [_one_chain(columns, gaps, chance) for _ in range(count)]
 
 
@@ -114,10 +113,7 @@ def _draw(data: Floats, gap: NDArray[np.bool_], place: int, chance: np.random.Ge
 
 def numeric(values: Sequence[Any], name: str) -> Floats:
     """One column with NaN for each None, not all of them missing."""
-    try:
-        column = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise BadNumbers(f"The {name} hold something that is not a number.") from error
+    column = checks.floats(values, name)
     if column.ndim != 1:
         raise BadNumbers(f"The {name} must be one column of numbers.")
     checks.numbers(column[~np.isnan(column)], name)
@@ -127,10 +123,11 @@ def numeric(values: Sequence[Any], name: str) -> Floats:
 
 
 def _covariate(values: Sequence[Any], name: str) -> list[Floats]:
-    given = [value for value in values if value is not None]
-    if all(isinstance(value, int | float | np.number) for value in given):
-        return [numeric(values, f"values of '{name}'")]
+    column = choices.listed(values, f"values of '{name}'")
+    given = [value for value in column if not choices.blank(value)]
+    if all(isinstance(value, int | float | np.number) and not isinstance(value, bool) for value in given):
+        return [numeric([None if choices.blank(value) else value for value in column], f"values of '{name}'")]
     levels = sorted({str(value) for value in given})
-    known = [None if value is None else str(value) for value in values]
+    known = [None if choices.blank(value) else str(value) for value in column]
     # A blank level is a level of its own ('not known'): no indicator is one.
     return [np.array([float(value == level) for value in known]) for level in levels]

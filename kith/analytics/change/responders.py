@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.change.paired import changes
 from kith.analytics.checks import Column
 from kith.analytics.intervals import Interval, wilson
@@ -33,7 +33,7 @@ def responders(
     Errors: TooFew without a pair; BadNumbers; UnequalLengths. Source: METHODS 3.5.
     """
     least = float(checks.positive(checks.number(minimal, "minimal change"), "minimal change"))
-    gain = changes(before, after) * (1 if higher_is_better else -1)
+    gain = changes(before, after) * (1 if choices.yes_or_no(higher_is_better, "higher is better") else -1)
     # Readings with decimals: 20.1 less 19.1 must reach a minimal change of 1.
     reached = least - 1e-9 * max(1.0, least)
     better, worse = int((gain >= reached).sum()), int((gain <= -reached).sum())

@@ -42,10 +42,11 @@ def rubin(
     return Pooled(interval, m, within, between, freedom, missing)
 
 
-def _freedom(m: int, share: float, complete: float | None) -> float:
+def _freedom(m: int, share: float, given: float | None) -> float:
     """Infinite freedom is written as a billion, which Student's t cannot tell from the normal."""
     plain = (m - 1) / share**2 if share > 0 else 1e9
-    if complete is None:
+    if given is None:
         return min(plain, 1e9)
+    complete = float(checks.positive(checks.number(given, "degrees of freedom"), "degrees of freedom"))
     observed = (complete + 1) / (complete + 3) * complete * (1 - share)
     return 1 / (1 / plain + 1 / observed) if observed > 0 else plain

@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
+from kith.analytics import choices
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
 from kith.analytics.disclosure.witness import settled_by_witness
+from kith.analytics.errors import BadNumbers
 
 Key = TypeVar("Key", bound=Hashable)
 Reason = Literal["as_counted", "rounded", "small", "protects_another"]
@@ -20,6 +22,13 @@ class ProtectedCell(NamedTuple):
     published: int | None
     suppressed: bool
     reason: Reason
+
+    @classmethod
+    def of(cls, value: object) -> "ProtectedCell":
+        """The value itself, if it is a protected cell. Errors: BadNumbers."""
+        if not isinstance(value, cls):
+            raise BadNumbers("A figure follows from protected cells only, never from bare counts.")
+        return value
 
     @property
     def shown(self) -> str:
@@ -42,7 +51,7 @@ def protect_cells(
     The same cells in the same order give the same stars.
     Errors: UnbalancedTable, BadNumbers, UnknownChoice. Source: METHODS 3.4.
     """
-    system = System(cells, sums, rule_named(rule))
+    system = System(choices.by_name(cells, "counts"), sums, rule_named(rule))
     _hide_until_safe(system)
     return {key: _protected(system, number) for number, key in enumerate(system.keys)}
 

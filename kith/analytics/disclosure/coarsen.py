@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from kith.analytics import choices
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 from kith.analytics.disclosure.table import Key, Label, Table
-from kith.analytics.errors import UnbalancedTable
+from kith.analytics.errors import BadNumbers, UnbalancedTable
 
 
 class Step(NamedTuple):
@@ -33,7 +34,7 @@ def coarsen(table: Any, steps: Sequence[Step], *, rule: str | Rule = DEFAULT) ->
     """
     chosen, coarse = rule_named(rule), Table.of(table)
     said: list[str] = []
-    for step in map(_as_step, steps):
+    for step in map(_as_step, choices.listed(steps, "steps")):
         if not _any_small(coarse, chosen):
             break
         coarse = _merged(coarse, step)
@@ -47,7 +48,9 @@ def _as_step(step: Any) -> Step:
     if isinstance(step, Mapping):
         merged = "; ".join(f"{old} counted with {new}" for old, new in step.items() if old != new)
         return Step(f"{merged}.", step)
-    return Step(*step)
+    if isinstance(step, tuple | list) and len(step) in (2, 3) and isinstance(step[1], Mapping):
+        return Step(*step)
+    raise BadNumbers("A step says what was done and which labels become which.")
 
 
 def _any_small(table: Table, rule: Rule) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.disclosure.cells import ProtectedCell
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 
@@ -19,14 +19,16 @@ class ProtectedFigure(NamedTuple):
 def percentage(part: ProtectedCell, base: ProtectedCell) -> ProtectedFigure:
     """The share of a published count in a published base, in percent, from the rounded figures alone.
 
-    A starred part or base stars the percentage; a base of nought has none. Source: METHODS 3.4.
+    A starred part or base stars the percentage; a base of nought has none. Errors: BadNumbers for what is no protected
+    cell. Source: METHODS 3.4.
     """
-    if part.published is None or base.published is None:
+    above, below = ProtectedCell.of(part).published, ProtectedCell.of(base).published
+    if above is None or below is None:
         return ProtectedFigure(None, True, "hidden_count")
-    if base.published == 0:
+    if below == 0:
         return ProtectedFigure(None, False, "empty_base")
     # Rounding may carry a part above its base; a share is never above the whole.
-    return ProtectedFigure(min(100 * part.published / base.published, 100.0), False, "from_published_counts")
+    return ProtectedFigure(min(100 * above / below, 100.0), False, "from_published_counts")
 
 
 def mean_of_people(
@@ -40,7 +42,7 @@ def mean_of_people(
     count = checks.whole(people, "people")
     if count == 0:
         return ProtectedFigure(None, False, "empty_base")
-    if rule_named(rule).hides(count) or (cell is not None and cell.suppressed):
+    if rule_named(rule).hides(count) or (cell is not None and ProtectedCell.of(cell).suppressed):
         return ProtectedFigure(None, True, "too_few_people")
     return ProtectedFigure(checks.number(mean, "mean"), False, "as_measured")
 
@@ -49,8 +51,10 @@ def order_of_publication(cells: Sequence[ProtectedCell]) -> list[int]:
     """Places of the cells from the largest published to the smallest, starred ones last in their given order.
 
     Sorting by the count itself would tell a reader where a star lies between its neighbours.
+    Errors: BadNumbers for what is no protected cell. Source: METHODS 3.4 (sort order).
     """
-    return sorted(range(len(cells)), key=lambda place: (-(_size(cells[place])), place))
+    sizes = [_size(ProtectedCell.of(cell)) for cell in choices.listed(cells, "cells")]
+    return sorted(range(len(sizes)), key=lambda place: (-sizes[place], place))
 
 
 def _size(cell: ProtectedCell) -> int:

@@ -1,12 +1,14 @@
 """Keeping two releases of the same cells from telling, by their difference, of a handful of people."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kith.analytics import checks
+from kith.analytics.disclosure.differences import Differences
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
-from kith.analytics.disclosure.table import Table
+from kith.analytics.disclosure.system import Sum, sums_of
+from kith.analytics.disclosure.table import TOTAL, Table
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -21,34 +23,76 @@ class ReleasedCell:
 
 
 def consistent_with(
-    previous: Mapping[Key, int], new: Mapping[Key, int], *, rule: str | Rule = DEFAULT
-) -> dict[Key, ReleasedCell]:
+    previous: Mapping[Key, int],
+    new: Mapping[Key, int],
+    *,
+    sums: Sequence[Sum] | None = None,
+    rule: str | Rule = DEFAULT,
+) -> dict[Any, ReleasedCell]:
     """The counts a new release may use beside an earlier one.
 
     A cell that differs from the earlier release by as few people as the rule hides (1 to 7) repeats the earlier
     count and says so; late entries wait until there are enough of them. `previous` holds what the earlier release
-    used, repeats included, so that small changes add up until they may be told. Cells the earlier release did not
-    have pass as they are. The result is then protected like any other release; because repeats may leave parts and
-    totals apart, repeat on the finest cells and add up from there.
-    Shapes: whole counts of people by key (or a table as `protect` takes it), as the release log holds them; never the
+    used, repeats included, so that small changes add up until they may be told.
+    Totals are compared too: those of a two-way table, a key 'total', and any `sums` over the keys (as `protect_cells`
+    takes them). Where one of them would differ by so few, more cells repeat, those that changed least first, and a
+    total is always that of the cells as released; what hangs together and cannot be made to add up repeats whole. With
+    totals compared, a group that only one of the releases has counts as nobody in the other; without, a cell the
+    earlier release did not have passes as it is. The result is then protected like any other release.
+    Shapes: whole counts of people by key (or tables as `protect` takes them), as the release log holds them; never the
     published ones.
-    Errors: BadNumbers, UnknownChoice. Source: METHODS 3.4 (differencing).
+    Errors: BadNumbers, UnknownChoice, UnbalancedTable. Source: METHODS 3.4 (differencing).
     """
     chosen = rule_named(rule)
-    previous, new = _by_key(previous), _by_key(new)
-    return {key: _released(previous, key, checks.whole(count, "counts"), chosen) for key, count in new.items()}
+    before, after = _read(previous), _read(new)
+    compared = sums_of(() if sums is None else sums)
+    if isinstance(before, Table) and isinstance(after, Table):
+        (earlier, own), (found, _) = _side_by_side(before, after).system(), _side_by_side(after, before).system()
+        compared += own
+    else:
+        earlier, found = _cells(before), _cells(after)
+    if not compared:
+        return {key: _released(earlier.get(key), count, chosen) for key, count in found.items()}
+    used = Differences(earlier, found, compared, chosen).settled()
+    keys = [key for key in used if key in found or used[key]]
+    return {key: _used(used[key], earlier.get(key, 0), found.get(key, 0), chosen) for key in keys}
 
 
-def _by_key(cells: Any) -> Mapping[Any, int]:
-    flat = isinstance(cells, Mapping) and not any(isinstance(count, Mapping) for count in cells.values())
-    return cells if flat else Table.of(cells).counts
+def _read(source: Any) -> Any:
+    """A table where the source is one with totals; else counts by key."""
+    if isinstance(source, Table):
+        return source
+    flat = isinstance(source, Mapping) and not any(isinstance(count, Mapping) for count in source.values())
+    if flat and (TOTAL not in source or any(isinstance(key, tuple) for key in source)):
+        return {key: checks.whole(count, "counts") for key, count in source.items()}
+    table = Table.of(source)
+    return table if table.two_way or flat else dict(table.counts)
 
 
-def _released(previous: Mapping[Key, int], key: Key, count: int, rule: Rule) -> ReleasedCell:
-    if key not in previous:
+def _cells(counts: Any) -> dict[Any, int]:
+    return dict(counts.counts if isinstance(counts, Table) else counts)
+
+
+def _side_by_side(table: Table, other: Table) -> Table:
+    """The table with the labels of both, nobody where it had none."""
+    rows = tuple(dict.fromkeys((*table.rows, *other.rows)))
+    columns = tuple(dict.fromkeys((*table.columns, *other.columns)))
+    keys = [(row, column) for row in rows for column in columns] if columns else list(rows)
+    return Table(rows, columns, {key: table.counts.get(key, 0) for key in keys})
+
+
+def _released(earlier: int | None, count: int, rule: Rule) -> ReleasedCell:
+    if earlier is None or not rule.hides(abs(count - earlier)):
         return ReleasedCell(count, False, "")
-    earlier = checks.whole(previous[key], "counts")
-    if not rule.hides(abs(count - earlier)):
+    return _used(earlier, earlier, count, rule)
+
+
+def _used(count: int, earlier: int, true: int, rule: Rule) -> ReleasedCell:
+    if count == true:
         return ReleasedCell(count, False, "")
-    said = f"As in the earlier release: fewer than {rule.hide_to + 1} people changed since."
-    return ReleasedCell(earlier, True, said)
+    if count != earlier:
+        return ReleasedCell(count, False, "Without late entries that are too few to be told apart.")
+    said = "what changed since would tell of a few people"
+    if rule.hides(abs(true - earlier)):
+        said = f"fewer than {rule.hide_to + 1} people changed since"
+    return ReleasedCell(earlier, True, f"As in the earlier release: {said}.")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kith.analytics.errors import BadNumbers, UnknownChoice
+from kith.analytics import choices
+from kith.analytics.errors import BadNumbers
 
 DEFAULT = "nhsd_7_5"
 
@@ -51,9 +52,7 @@ def rule_named(rule: str | Rule) -> Rule:
     if isinstance(rule, Rule):
         return rule
     rules = _reviewed()
-    if rule not in rules:
-        raise UnknownChoice(f"There is no disclosure rule called '{rule}'; there are {', '.join(rules)}.")
-    return rules[rule]
+    return rules[choices.one_of(rule, rules, "disclosure rule")]
 
 
 def rules_from(definition: Mapping[str, Any]) -> dict[str, Rule]:

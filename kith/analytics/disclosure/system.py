@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.disclosure.rules import Rule
-from kith.analytics.errors import UnbalancedTable
+from kith.analytics.errors import BadNumbers, UnbalancedTable
 
 UNBOUNDED = 10**15
 # Bounds that creep one by one around a ring of sums are cut off here; the exact search takes over.
@@ -20,6 +20,16 @@ class Sum(NamedTuple):
 
     total: Hashable
     parts: tuple[Hashable, ...]
+
+
+def sums_of(sums: object) -> list[Sum]:
+    """A list of sums, each a total and its parts. Errors: BadNumbers."""
+    found = []
+    for each in choices.listed(sums, "sums"):
+        if not (isinstance(each, tuple) and len(each) == 2 and isinstance(each[1], tuple | list)):
+            raise BadNumbers("A sum has a total and its parts.")
+        found.append(Sum(each[0], tuple(each[1])))
+    return found
 
 
 class Row(NamedTuple):
@@ -104,7 +114,7 @@ def _narrow(cell: int, least: int, most: int, low: Bounds, high: Bounds) -> list
 def _rows(keys: Sequence[Hashable], counts: Sequence[int], sums: Iterable[Sum]) -> list[Row]:
     number = {key: place for place, key in enumerate(keys)}
     rows = []
-    for total, parts in sums:
+    for total, parts in sums_of(sums):
         unknown = [key for key in (total, *parts) if key not in number]
         if unknown:
             raise UnbalancedTable(f"A sum speaks of '{unknown[0]}', which is not among the cells.")

@@ -116,12 +116,14 @@ class _Pair(tuple[Label, Label]):
 
 
 def _cells(source: Any) -> dict[Any, Any]:
+    if hasattr(source, "to_pylist"):
+        source = source.to_pylist()
     if hasattr(source, "to_dict"):
         # A data frame has rows and columns, a series only labels.
         source = source.to_dict("index") if getattr(source, "ndim", 1) == 2 else source.to_dict()
     if isinstance(source, Mapping):
         items: Iterable[tuple[Any, Any]] = source.items()
-    elif hasattr(source, "__len__") and not isinstance(source, str | bytes):
+    elif _is_row(source):
         items = enumerate(source)
     else:
         raise BadNumbers("A table is a mapping or a list of whole counts.")
@@ -129,11 +131,16 @@ def _cells(source: Any) -> dict[Any, Any]:
     for key, value in items:
         if isinstance(value, Mapping):
             cells |= {_Pair((key, column)): count for column, count in value.items()}
-        elif hasattr(value, "__len__") and not isinstance(value, str | bytes):
+        elif _is_row(value):
             cells |= {_Pair((key, column)): count for column, count in enumerate(value)}
         else:
             cells[_Pair(key) if isinstance(key, tuple) and len(key) == 2 else key] = value
     return cells
+
+
+def _is_row(value: Any) -> bool:
+    # A lone number of numpy has a length to ask for and none to give.
+    return hasattr(value, "__len__") and not isinstance(value, str | bytes) and getattr(value, "ndim", 1) > 0
 
 
 def _one_way(cells: Mapping[Any, Any]) -> Table:

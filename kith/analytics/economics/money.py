@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import Generic, Self, TypeVar
 
-from kith.analytics.errors import AnalyticsError, TooFew, UnknownChoice
+from kith.analytics import checks, choices
+from kith.analytics.errors import AnalyticsError, BadNumbers, TooFew
 
 
 class DifferentBases(AnalyticsError):
@@ -23,7 +24,7 @@ class Pounds:
     price_year: str
 
     def __add__(self, other: Self) -> Self:
-        if type(other) is not type(self):
+        if not isinstance(other, Pounds) or type(other) is not type(self):
             raise DifferentBases("These amounts were worked out by different rules and cannot be added.")
         if other.price_year != self.price_year:
             raise DifferentBases(f"Prices of {self.price_year} and of {other.price_year} cannot be added.")
@@ -31,7 +32,7 @@ class Pounds:
 
     def times(self, factor: float) -> Self:
         """The amount so many times."""
-        return replace(self, amount=self.amount * factor)
+        return replace(self, amount=self.amount * checks.number(factor, "factor"))
 
 
 class GreenBookPounds(Pounds):
@@ -61,9 +62,7 @@ Amount = TypeVar("Amount", bound=Pounds)
 
 def pounds_of(basis: str, amount: float, price_year: str) -> Pounds:
     """An amount of that basis. Errors: UnknownChoice."""
-    if basis not in BASES:
-        raise UnknownChoice(f"There is no basis '{basis}'; there are {', '.join(BASES)}.")
-    return BASES[basis](amount, price_year)
+    return BASES[choices.one_of(basis, BASES, "basis")](amount, price_year)
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,9 @@ def total(changes: Iterable[ValuedChange[Amount]]) -> Amount:
     """
     seen: dict[tuple[Hashable, Hashable], str] = {}
     found: Amount | None = None
-    for one in changes:
+    for one in choices.listed(changes, "valued changes"):
+        if not isinstance(one, ValuedChange):
+            raise BadNumbers("Only valued changes can be added up.")
         key = (one.person, one.change)
         if key in seen:
             raise CountedTwice(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from kith.analytics.errors import UnknownChoice
+from kith.analytics import choices
 
 Entry = TypeVar("Entry")
 
@@ -49,7 +49,10 @@ class Schedule:
 
 
 def unit_value(name: str | UnitValue) -> UnitValue:
-    """The value of that name in kith/definitions/economics/values.yaml, or the value itself. Errors: UnknownChoice."""
+    """The value of that name in kith/definitions/economics/values.yaml, or the value itself.
+
+    Errors: UnknownChoice. Source: each entry carries its own.
+    """
     if isinstance(name, UnitValue):
         return name
     return _found(values_from(_read("values")), name, "value")
@@ -58,7 +61,7 @@ def unit_value(name: str | UnitValue) -> UnitValue:
 def schedule_named(name: str | Schedule) -> Schedule:
     """The schedule of that name in kith/definitions/economics/discounting.yaml, or the schedule itself.
 
-    Errors: UnknownChoice.
+    Errors: UnknownChoice. Source: each entry carries its own.
     """
     if isinstance(name, Schedule):
         return name
@@ -79,9 +82,7 @@ def schedules_from(definition: Mapping[str, Any]) -> dict[str, Schedule]:
 
 
 def _found(known: Mapping[str, Entry], name: str, kind: str) -> Entry:
-    if name not in known:
-        raise UnknownChoice(f"There is no {kind} called '{name}'; there are {', '.join(known)}.")
-    return known[name]
+    return known[choices.one_of(name, known, kind)]
 
 
 def _read(name: str) -> dict[str, Any]:

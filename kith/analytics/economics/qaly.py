@@ -60,7 +60,8 @@ def net_monetary_benefit(qalys: float, cost: float, *, threshold: float) -> floa
 def cost_per_qaly(cost: float, qalys: float) -> float:
     """The extra cost of one QALY (incremental cost-effectiveness ratio), where there is a gain to divide by.
 
-    Units: pounds for one QALY. Errors: NoSpread without a gain, because the ratio then changes its meaning.
+    Units: pounds for one QALY. Errors: NoSpread without a gain, because the ratio then changes its meaning;
+    BadNumbers. Source: METHODS 2.2, example 4 (Barton 2012: 14,480 from unrounded inputs).
     """
     gained = checks.number(qalys, "QALYs")
     if gained <= 0:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.economics.discounting import discount_factor
-from kith.analytics.errors import BadNumbers, UnknownChoice
+from kith.analytics.errors import BadNumbers
 
 Timing = Literal["start_of_year", "end_of_year"]
+LONGEST = 125  # the last year of the longest discount schedule
 FIRST_YEAR = {"start_of_year": 0, "end_of_year": 1}
 
 
@@ -53,17 +54,17 @@ def sroi(
     Errors: BadNumbers for shares outside 0 to 1, no investment, no years; UnknownChoice.
     Source: Social Value UK, Guide to SROI; METHODS 2.2, example 5 (3.02 and 2.92).
     """
-    if timing not in FIRST_YEAR:
-        raise UnknownChoice("The timing is 'start_of_year' or 'end_of_year'.")
+    choices.one_of(timing, FIRST_YEAR, "timing")
     number = float(checks.not_negative(checks.number(quantity, "quantity"), "quantity"))
     observed = number * checks.number(value, "value")
     spent = float(checks.positive(checks.number(investment, "investment"), "investment"))
-    if checks.whole(years, "years") < 1:
-        raise BadNumbers("The change must last at least one year.")
+    lasting = checks.whole(years, "years")
+    if not 1 <= lasting <= LONGEST:
+        raise BadNumbers(f"The change must last at least one year, and {LONGEST} at most.")
     taken = {"deadweight": deadweight, "displacement": displacement, "attribution to others": attribution}
     deductions, first = _deductions(observed, taken)
     kept = 1 - _share(drop_off, "drop-off")
-    flows = tuple(first * kept**year for year in range(years))
+    flows = tuple(first * kept**year for year in range(lasting))
     start = FIRST_YEAR[timing]
     present = sum(flow * discount_factor(start + year, schedule) for year, flow in enumerate(flows))
     return Sroi(observed, deductions, flows, present, spent, present / spent, timing, schedule)

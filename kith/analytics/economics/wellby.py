@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.economics.discounting import discount_factor
 from kith.analytics.economics.money import Pounds, pounds_of
 from kith.analytics.economics.parameters import UnitValue, unit_value
-from kith.analytics.errors import BadNumbers, UnknownChoice
+from kith.analytics.errors import BadNumbers
 
 Convention = Literal["undiscounted", "uprated_then_general", "base_prices_then_health"]
 
@@ -72,7 +72,7 @@ def wellby(
         years = sum(shares)
     else:
         years = sum(share * discount_factor(year, schedule) for year, share in enumerate(shares))
-    growth, price_year = _growth(value, uprating or Uprating(), convention)
+    growth, price_year = _growth(value, Uprating() if uprating is None else uprating, convention)
     amounts = [years * change * number * growth * one for one in (value.central, value.low, value.high)]
     # A loss is worth its negative; the smaller loss is then the higher end.
     central, low, high = amounts[0], min(amounts[1:]), max(amounts[1:])
@@ -87,12 +87,12 @@ def wellby(
 
 
 def _schedule(convention: str) -> str | None:
-    if convention not in SCHEDULES:
-        raise UnknownChoice(f"The convention is {', '.join(SCHEDULES)}; not '{convention}'.")
-    return SCHEDULES[convention]
+    return SCHEDULES[choices.one_of(convention, SCHEDULES, "convention")]
 
 
 def _growth(value: UnitValue, uprating: Uprating, convention: str) -> tuple[float, str]:
+    if not isinstance(uprating, Uprating):
+        raise BadNumbers("The uprating must be an Uprating of prices and incomes.")
     prices, income = checks.positive([uprating.prices, uprating.real_income_per_head], "uprating factors").tolist()
     if convention == "base_prices_then_health" and income != 1:
         raise BadNumbers("Growth of incomes and the lower discount rate together count growth twice.")

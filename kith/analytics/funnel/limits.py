@@ -59,9 +59,10 @@ def dispersion(z: Floats, errors: Floats, *, trim: float, trimming: Trimming) ->
     Winsorising draws the outer tenths of z in; truncating leaves them out. Source: Spiegelhalter 2005, Stat Med
     24:1185-1202; NHS Digital SHMI specification; METHODS 3.2.
     """
-    if not 0 <= checks.number(trim, "share to trim") < 0.5:
+    share = checks.number(trim, "share to trim")
+    if not 0 <= share < 0.5:
         raise BadNumbers("The share to trim at each end must lie between 0 and one half.")
-    kept, spread = (z, errors) if trim == 0 else _trimmed(z, errors, trim, trimming)
+    kept, spread = (z, errors) if share == 0 else _trimmed(z, errors, share, trimming)
     n = len(kept)
     if n == 0:
         return Dispersion(0.0, 0.0)

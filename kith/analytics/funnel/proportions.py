@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Column, Floats
 from kith.analytics.errors import BadNumbers
 from kith.analytics.funnel.limits import Funnel, dispersion, limits_at, quantile
@@ -39,7 +39,7 @@ def proportions(
     angle = float(np.arcsin(np.sqrt(middle)))
     z = (np.arcsin(np.sqrt(values)) - angle) / error
     spread = dispersion(z, error, trim=trim, trimming="winsorise")
-    adjusted = bool(overdispersion)
+    adjusted = overdispersion is not None and choices.yes_or_no(overdispersion, "overdispersion")
     extra = spread.tau_squared if adjusted else 0.0
     wide = np.sqrt(error**2 + extra)
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Column, Floats
 from kith.analytics.errors import UnknownChoice
 from kith.analytics.funnel.limits import Curve, Funnel, Trimming, dispersion, limits_at, quantile
@@ -64,21 +64,19 @@ def ratios(
     Errors: TooFew, UnequalLengths, UnknownChoice; BadNumbers for negative events or an expectation of nought.
     Source: Spiegelhalter 2005; FunnelPlotR; METHODS 3.2.
     """
-    if method not in SCALES:
-        raise UnknownChoice(f"A funnel of ratios is {', '.join(SCALES)}; not '{method}'.")
-    if method == "exact" and overdispersion:
+    scale = SCALES[choices.one_of(method, SCALES, "method of a funnel of ratios")]
+    adjusted = scale.adjusts if overdispersion is None else choices.yes_or_no(overdispersion, "overdispersion")
+    if method == "exact" and adjusted:
         raise UnknownChoice("Exact limits cannot be widened; choose the method cqc or shmi.")
     events = checks.not_negative(checks.column(observed, "observed events"), "observed events")
     chance = checks.positive(checks.column(expected, "expected events"), "expected events")
     checks.same_length(events, chance)
     middle = float(checks.positive(checks.number(target, "target"), "target"))
-    scale = SCALES[method]
     error = scale.error(chance)
     seen = np.where(events == 0, 0.5, events) if method == "shmi" else events
     centre = float(scale.to(np.array(middle)))
     z = (scale.to(seen / chance) - centre) / error
     spread = dispersion(z, error, trim=trim, trimming=scale.trimming)
-    adjusted = scale.adjusts if overdispersion is None else overdispersion
     extra = spread.tau_squared if adjusted else 0.0
     wide = np.sqrt(error**2 + extra)
     curve = _exact(middle) if method == "exact" else _transformed(scale, centre, extra)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from kith.analytics import checks
 from kith.analytics.checks import Column
 from kith.analytics.errors import BadNumbers, UnequalLengths
@@ -52,7 +50,8 @@ def reach(
 
 def _columns(served: Any, population: Any) -> tuple[list[Any], Any, Any]:
     if not isinstance(served, Mapping) or not isinstance(population, Mapping):
-        return list(range(np.size(served))), served, population
+        columns = checks.column(served, "people served"), checks.column(population, "population")
+        return list(range(len(columns[0]))), *columns
     if set(served) != set(population):
         raise UnequalLengths("The groups served and the groups of the population are not the same.")
     return list(served), list(served.values()), [population[group] for group in served]

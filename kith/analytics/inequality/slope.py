@@ -4,12 +4,13 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Column, Floats
-from kith.analytics.errors import BadNumbers, TooFew, UnknownChoice
+from kith.analytics.errors import BadNumbers, TooFew
 from kith.analytics.intervals import Interval, normal_quantile, t_quantile
 
-Transform: TypeAlias = Literal["log", "logit"] | None
+Transform: TypeAlias = Literal["log", "logit", "none"] | None
+TRANSFORMS = ("log", "logit", "none")
 
 CHUNK = 20_000
 LIMITS_CONFIDENCE = 0.95
@@ -41,25 +42,27 @@ def slope_index(
     """The slope index of inequality: the fitted value of the least deprived less that of the most deprived.
 
     Least squares on the midpoints of cumulative population shares, weighted by population. With a `transform` ('log'
-    for rates, 'logit' for proportions) the line is fitted on that scale and its ends are turned back. The interval is
-    simulated: each group's value is drawn from a normal distribution on the same scale, with `standard_errors` on it,
-    or from `lows` and `highs`, which are 95% limits in the units of the values.
-    With neither, the interval is that of the regression itself (method 'regression').
+    for rates, 'logit' for proportions; None and 'none' for neither) the line is fitted on that scale and its ends are
+    turned back. The interval is simulated: each group's value is drawn from a normal distribution on the same scale,
+    with `standard_errors` on it, or from `lows` and `highs`, which are 95% limits in the units of the values; where
+    both are given the standard errors count. On another scale the limits are lines of the simulated slopes through
+    the middle of the fitted line. With neither, the interval is that of the regression itself (method 'regression').
     Shapes: columns of one length, a group a row, most deprived first. Units: those of the values times `multiplier`.
     Errors: TooFew below two groups (three for the regression's own interval); BadNumbers for a population of nought, a
     negative standard error, limits the wrong way round, values the transform cannot take; UnequalLengths;
     UnknownChoice. Source: UKHSA PHEindicatormethods, phe_sii; Low and Low 2004, J Public Health 26:388-395.
     """
-    errors = _errors(standard_errors, lows, highs, transform)
-    group, lines = _groups(values, populations, transform)
+    scale, share = _scale(transform), checks.fraction(confidence, "confidence")
+    errors = _errors(standard_errors, lows, highs, scale)
+    group, lines = _groups(values, populations, scale)
     factor = checks.number(multiplier, "multiplier")
-    value = float(_gap(lines.slope @ group, lines.start @ group, transform))
+    value = float(_gap(lines.slope @ group, lines.start @ group, scale))
     if errors is None:
-        ends, method = _gap(*_tilted(group, lines, confidence), transform), "regression"
+        slopes, method = _of_the_regression(group, lines, share), "regression"
     else:
-        drawn = _simulated(group, errors, lines, repetitions, seed)
-        ends, method = _percentiles(_gap(*drawn, transform), confidence), "simulation"
-    low, high = sorted((factor * ends).tolist())
+        drawn, _ = _simulated(group, errors, lines, repetitions, seed)
+        slopes, method = _percentiles(drawn, share), "simulation"
+    low, high = sorted((factor * _gap(*_tilted(group, lines, slopes), scale)).tolist())
     return Interval(factor * value, low, high, method)
 
 
@@ -78,19 +81,25 @@ def relative_index(
 ) -> Interval:
     """The relative index of inequality: the fitted value of the least deprived over that of the most deprived.
 
-    Arguments, errors and source as `slope_index`. A negative `multiplier` turns the ratio round. The interval needs
-    standard errors or limits; without them it is the ratio at the ends of the regression's slope interval, the fitted
-    overall mean held. Errors besides: BadNumbers where the fitted value of the most deprived is nought.
+    Arguments and shapes as `slope_index`. Units: a ratio; a negative `multiplier` turns it round. The interval needs
+    standard errors or limits; without them, and on another scale, it is the ratio at the ends of the slope's interval,
+    the middle of the fitted line held. Errors: those of `slope_index`, and BadNumbers where the fitted value to divide
+    by is nought. Source: as `slope_index`.
     """
-    errors = _errors(standard_errors, lows, highs, transform)
-    group, lines = _groups(values, populations, transform)
+    scale, share = _scale(transform), checks.fraction(confidence, "confidence")
+    errors = _errors(standard_errors, lows, highs, scale)
+    group, lines = _groups(values, populations, scale)
     factor = checks.number(multiplier, "multiplier")
-    value = float(_ratio(lines.slope @ group, lines.start @ group, factor, transform))
+    value = float(_ratio(lines.slope @ group, lines.start @ group, factor, scale))
     if errors is None:
-        ends, method = _ratio(*_tilted(group, lines, confidence), factor, transform), "regression"
+        slopes, method = _of_the_regression(group, lines, share), "regression"
+        ends = _ratio(*_tilted(group, lines, slopes), factor, scale)
     else:
-        drawn = _simulated(group, errors, lines, repetitions, seed)
-        ends, method = _percentiles(_ratio(*drawn, factor, transform), confidence), "simulation"
+        drawn, method = _simulated(group, errors, lines, repetitions, seed), "simulation"
+        if scale is None:
+            ends = _percentiles(_ratio(*drawn, factor, scale), share)
+        else:
+            ends = _ratio(*_tilted(group, lines, _percentiles(drawn[0], share)), factor, scale)
     low, high = sorted(ends.tolist())
     return Interval(value, low, high, method)
 
@@ -112,11 +121,15 @@ def _groups(values: Column, populations: Column, transform: Transform) -> tuple[
     return group, _Lines(slope, share - centre * slope, share, rank)
 
 
+def _scale(transform: Transform) -> Transform:
+    if transform is None or choices.one_of(transform, TRANSFORMS, "transform") == "none":
+        return None
+    return transform
+
+
 def _errors(
     standard_errors: Column | None, lows: Column | None, highs: Column | None, transform: Transform
 ) -> Floats | None:
-    if transform not in (None, "log", "logit"):
-        raise UnknownChoice("The transform is 'log', 'logit' or none.")
     if standard_errors is not None:
         return checks.not_negative(checks.column(standard_errors, "standard errors"), "standard errors")
     if lows is None and highs is None:
@@ -152,12 +165,10 @@ def _simulated(
     group: Floats, errors: Floats, lines: _Lines, repetitions: int, seed: int | None
 ) -> tuple[Floats, Floats]:
     checks.same_length(group, errors)
-    if checks.whole(repetitions, "repetitions") < 1000:
-        raise TooFew("A simulated interval needs at least 1,000 repetitions.")
-    chance = np.random.default_rng(seed)
-    slopes, starts = np.empty(repetitions), np.empty(repetitions)
-    for begin in range(0, repetitions, CHUNK):
-        size = min(CHUNK, repetitions - begin)
+    times, chance = choices.draws(repetitions, "repetitions", least=1000), choices.seeded(seed)
+    slopes, starts = np.empty(times), np.empty(times)
+    for begin in range(0, times, CHUNK):
+        size = min(CHUNK, times - begin)
         drawn = group + errors * chance.standard_normal((size, len(group)))
         slopes[begin : begin + size] = drawn @ lines.slope
         starts[begin : begin + size] = drawn @ lines.start
@@ -165,7 +176,7 @@ def _simulated(
 
 
 def _percentiles(drawn: Floats, confidence: float) -> Floats:
-    tail = (1 - checks.fraction(confidence, "confidence")) / 2
+    tail = (1 - confidence) / 2
     ordered: Floats = np.sort(drawn)
     last = len(ordered) - 1
     places = [max(round(len(ordered) * tail) - 1, 0), min(round(len(ordered) * (1 - tail)) - 1, last)]
@@ -186,11 +197,15 @@ def _ratio(slopes: Floats, starts: Floats, factor: float, transform: Transform) 
     return top / bottom
 
 
-def _tilted(group: Floats, lines: _Lines, confidence: float) -> tuple[Floats, Floats]:
+def _of_the_regression(group: Floats, lines: _Lines, confidence: float) -> Floats:
+    slope = float(lines.slope @ group)
+    half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
+    return np.array([slope - half, slope + half])
+
+
+def _tilted(group: Floats, lines: _Lines, slopes: Floats) -> tuple[Floats, Floats]:
     """Slopes and starts of the flattest and the steepest line, the middle of the population held."""
     slope, start = lines.slope @ group, lines.start @ group
-    half = _regression_error(group, lines) * t_quantile(confidence, len(group) - 2)
-    slopes = np.array([slope - half, slope + half])
     return slopes, start + (slope - slopes) / 2
 
 

@@ -42,7 +42,7 @@ def u_prime(counts: Column, areas: Column) -> LaneyChart:
     """Rates by period: overall rate +- 3 sigma_z sqrt(u/area), not below nought.
 
     Shapes: two columns of one length. Units: events for one unit of area (people, days, sessions).
-    Documented values and errors: as `p_prime`. Source: Laney 2002; METHODS 3.1.
+    Documented values as `p_prime`. Errors: as there, but for counts above their area. Source: Laney 2002; METHODS 3.1.
     """
     number, area = _columns(counts, areas, "areas")
     centre = float(number.sum() / area.sum())

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kith.analytics.errors import UnknownChoice
+from kith.analytics import choices
 
 
 class Profile(NamedTuple):
@@ -22,6 +22,4 @@ PROFILES = {
 
 def profile_named(name: str) -> Profile:
     """The profile of that name. Errors: UnknownChoice."""
-    if name not in PROFILES:
-        raise UnknownChoice(f"There is no profile '{name}'; there are {', '.join(PROFILES)}.")
-    return PROFILES[name]
+    return PROFILES[choices.one_of(name, PROFILES, "profile")]

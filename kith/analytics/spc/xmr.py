@@ -6,9 +6,9 @@ from itertools import pairwise
 from math import fsum
 from typing import Literal, TypeAlias
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Column
-from kith.analytics.errors import BadNumbers, TooFew, UnknownChoice
+from kith.analytics.errors import BadNumbers, TooFew
 from kith.analytics.spc import rules
 from kith.analytics.spc.profiles import Profile, profile_named
 
@@ -71,12 +71,12 @@ def xmr(
     """
     series = checks.column(values, "values").tolist()
     lengths, way = profile_named(profile), _way(improvement)
-    if baseline_points is not None and checks.whole(baseline_points, "baseline points") < 2:
-        raise TooFew("Limits need at least two baseline points.")
+    locked = _locked(baseline_points)
+    screen = choices.yes_or_no(screen_outliers, "screen outliers")
     goal = None if target is None else checks.number(target, "target")
     starts = _starts(rebase_at, len(series))
     parts = [series[start:end] for start, end in pairwise([*starts, len(series)])]
-    groups = [_group(part, lengths, baseline_points, screen_outliers) for part in parts]
+    groups = [_group(part, lengths, locked, screen) for part in parts]
     lines = [group.lines for group in groups for _ in group.direction]
     direction = tuple(one for group in groups for one in group.direction)
     types = tuple(_type(one, way) for one in direction)
@@ -143,17 +143,25 @@ def _average(ranges: list[float]) -> float:
     return fsum(ranges) / len(ranges) if ranges else 0.0
 
 
+def _locked(baseline_points: int | None) -> int | None:
+    if baseline_points is None:
+        return None
+    points = checks.whole(baseline_points, "baseline points")
+    if points < 2:
+        raise TooFew("Limits need at least two baseline points.")
+    return points
+
+
 def _starts(rebase_at: Sequence[int], length: int) -> list[int]:
-    places = sorted({checks.whole(place, "places to rebase at") for place in rebase_at} | {0})
+    given = choices.listed(rebase_at, "places to rebase at")
+    places = sorted({checks.whole(place, "places to rebase at") for place in given} | {0})
     if places[-1] >= length:
         raise BadNumbers("A place to rebase at lies behind the last point.")
     return places
 
 
 def _way(improvement: str) -> int:
-    if improvement not in WAYS:
-        raise UnknownChoice("Improvement is 'increase', 'decrease' or 'neutral'.")
-    return WAYS[improvement]
+    return WAYS[choices.one_of(improvement, WAYS, "improvement")]
 
 
 def _type(direction: int, way: int) -> PointType:
