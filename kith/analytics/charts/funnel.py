@@ -15,6 +15,7 @@ from kith.analytics.funnel.limits import Funnel
 FEWEST_PEOPLE = 8
 STANDING = {1: "above", 0: "within", -1: "below"}
 DASHES = ([6, 4], [2, 3])
+WIDE = 520
 
 
 def funnel_chart(
@@ -81,12 +82,13 @@ def _spec(funnel: Funnel, of: str, size: str, percent: bool) -> dict[str, Any]:
     curves = [funnel.curve(along, one.level) for one in funnel.limits]
     # The narrow end of small units would flatten the rest: limits are cut off a little past the dots.
     top = float(max(funnel.values.max(), max(float(upper[40:].max()) for _, upper in curves))) * 1.1
-    scale = alt.Scale(domain=[0, min(top, 1.0) if percent else top], nice=False, clamp=True)
+    top = min(top, 1.0) if percent else top
+    scale = alt.Scale(domain=[0, top], nice=False, clamp=True)
     axis = alt.Axis(title=of, format=".0%" if percent else "", tickCount=6)
     y = alt.Y("value:Q", scale=scale, axis=axis)
     x = alt.X("size:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=alt.Axis(title=size, tickCount=6))
     layers = [
-        drawn([{"size": float(one), "value": float(value)} for one, value in zip(along, line, strict=True)])
+        drawn([{"size": float(x), "value": float(y)} for x, y in zip(along, line, strict=True) if y <= top])
         .mark_line(color=QUIET, strokeDash=dash, clip=True)
         .encode(x=x, y=y)
         for curve, dash in zip(curves, DASHES * len(curves), strict=False)
@@ -98,7 +100,17 @@ def _spec(funnel: Funnel, of: str, size: str, percent: bool) -> dict[str, Any]:
     beyond = dots.transform_filter("datum.beyond").mark_point(
         color=SECOND, filled=True, size=130, opacity=1, shape="diamond"
     )
-    return configured(alt.layer(*layers, target, within, beyond).properties(width=520, height=300))
+    named = drawn(_names(funnel, curves)).mark_text(align="left", dx=4).encode(x=alt.value(WIDE), y=y, text="words:N")
+    return configured(alt.layer(*layers, target, named, within, beyond).properties(width=WIDE, height=300))
+
+
+def _names(funnel: Funnel, curves: Sequence[tuple[Any, Any]]) -> list[dict[str, Any]]:
+    """Each level named once where its line ends: the widest above, the others below, so that they do not collide."""
+    widest = len(curves) - 1
+    return [
+        {"value": float((upper if place == widest else lower)[-1]), "words": f"{100 * one.level:g}%"}
+        for place, (one, (lower, upper)) in enumerate(zip(funnel.limits, curves, strict=True))
+    ]
 
 
 def _dots(funnel: Funnel) -> list[dict[str, Any]]:

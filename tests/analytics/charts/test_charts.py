@@ -73,6 +73,11 @@ def some_funnel():
     return funnel_chart(funnel.ratios([3, 5], [4, 4]), of="Referrals", size="Expected", units=["a", "b"])
 
 
+def test_a_funnel_names_the_level_of_each_line_on_the_picture():
+    svg = some_funnel().svg()
+    assert all(f">{level}</text>" in svg for level in ("95%", "99.8%"))
+
+
 @pytest.mark.parametrize("chart", [*ALL, some_xmr, some_run, some_funnel])
 def test_a_picture_keeps_to_the_drawing_languages_schema(chart):
     import altair
