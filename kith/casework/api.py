@@ -5,6 +5,7 @@ Queries, each narrowed by who asks: `sessions_visible_to(viewer)`, `plans_visibl
 `referral_for`, `signpost_for` and `case_for` are one record with its client, or raise `NotFoundError`.
 `closings_visible_to(viewer)` is when and why work ended; `open_case_of(client)` the case that is open, or None. For
 lists of clients already narrowed: `with_last_seen(clients)`, `with_newest_plan(clients)`, `not_seen_since(day)`.
+`with_a_note(service_id)` are a service's sessions with a note, `written_by(viewer)` those whose note the viewer wrote.
 
 Actions, keyword-only and atomic: `receive_referral`, `decide_referral`, `close_case`, `set_plan`, `sign_off_plan`,
 `hold_session`, `correct_session`, `make_signpost`, `follow_up_signpost`. They raise `NotAllowedError`,
@@ -48,8 +49,10 @@ from kith.casework.queries import (
     sessions_visible_to,
     signpost_for,
     signposts_visible_to,
+    with_a_note,
     with_last_seen,
     with_newest_plan,
+    written_by,
 )
 
 __all__ = [
@@ -60,5 +63,5 @@ __all__ = [
     "make_signpost", "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts", "not_seen_since",
     "open_case_of", "plan_for", "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to",
     "session_for", "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for", "signposts_visible_to",
-    "user_may_record_work", "with_last_seen", "with_newest_plan",
+    "user_may_record_work", "with_a_note", "with_last_seen", "with_newest_plan", "written_by",
 ]  # fmt: skip

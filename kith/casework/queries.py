@@ -9,7 +9,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from kith.access.api import Viewer
 from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signpost
 from kith.kernel.errors import NotFoundError
-from kith.people.api import Client, clients_visible_to
+from kith.people.api import Client, amendments_visible_to, clients_visible_to
 
 Record = TypeVar("Record", bound=Model)
 
@@ -109,3 +109,15 @@ def _one(records: QuerySet[Record], record_id: UUID, what: str) -> Record:
     if found is None:
         raise NotFoundError(f"There is no such {what} among those of the clients you work with.")
     return found
+
+
+def with_a_note(service_id: UUID) -> QuerySet[Session]:
+    """Visits and calls of a service under which something was written, the oldest record first."""
+    return Session.objects.filter(client__service_id=service_id).exclude(note="").order_by("id")
+
+
+def written_by(viewer: Viewer) -> QuerySet[Session]:
+    """Visits and calls whose note is the viewer's own: held, written down or corrected by the viewer."""
+    who = viewer.actor.id
+    corrected = amendments_visible_to(viewer).filter(record_type="session", by_id=who).values("record_id")
+    return Session.objects.filter(Q(worker__membership__user_id=who) | Q(written_by_id=who) | Q(id__in=corrected))

@@ -11,15 +11,14 @@ from kith.cli.commands import (
     backup,
     demo,
     import_areas,
-    import_population,
     import_postcodes,
     import_workbook,
     init,
+    propose_ripples,
     read_notes,
     report,
     restore,
     serve,
-    set_areas,
 )
 from kith.cli.exits import FAULT, REFUSED, WRONG_SETTING
 from kith.cli.faults import write_fault
@@ -31,9 +30,8 @@ COMMANDS = (
     import_workbook,
     import_areas,
     import_postcodes,
-    import_population,
-    set_areas,
     read_notes,
+    propose_ripples,
     report,
     audit,
     backup,

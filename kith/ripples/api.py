@@ -16,18 +16,36 @@ used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of 
 `Proposal`s: where the sentence stands (characters of the text), through, beneficiary, domain, direction and the cue.
 `version` names the lists. `score(reader, rows)` sets proposals against labelled notes: a `Score` by ("all", "") and by
 each direction, beneficiary and through.
+
+`propose_ripples(viewer=, service_id=, progress=)` reads what is new or corrected among the notes of people who said yes
+and keeps each hit as a proposed telling, without its words; it returns a `Reading`, and may be killed and run again.
+`forget_notes_of(viewer=, client=)` forgets what was found in the notes of somebody who no longer says yes.
+`to_judge(viewer)` is the queue of `FoundSentence`s, `progress_of(viewer)` how far the random ones are read;
+`look_at_sentence(viewer=, proposal=)` gives the words and writes down that they were seen; `judge(viewer=,
+proposal_id=, answer=, correction=)` takes an answer, `undo_last_judgement(viewer=)` takes the newest back.
+`notes_to_judge(viewer)`, `look_at_note` and `judge_note` do the same for random notes without a find.
+`draw(viewer=, service_id=, period=)` draws both, once for a period; `next_period(service_id)` is the next one, or None.
 """
 
+from kith.ripples.actions.judge import judge, undo_last_judgement
+from kith.ripples.actions.judge_note import judge_note
 from kith.ripples.actions.link_tellings import link_tellings
+from kith.ripples.actions.look import look_at_note, look_at_sentence
+from kith.ripples.actions.notes.forget import forget_notes_of
+from kith.ripples.actions.notes.propose import Reading, propose_ripples
 from kith.ripples.actions.review import accept, query, reject, withdraw
+from kith.ripples.actions.sample import draw
 from kith.ripples.actions.tell import tell
 from kith.ripples.actions.withdraw_again import withdraw_again, withdrawn_tellings
+from kith.ripples.domain.correction import Correction
 from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.reader import NotesReader
 from kith.ripples.domain.cues.score import LABELS, Score, score
 from kith.ripples.domain.grading import HOW_WORDS, TELLERS
+from kith.ripples.domain.judging import ANSWERS, MISSED_ANSWERS
 from kith.ripples.domain.names import likely_names
+from kith.ripples.domain.notes import InContext
 from kith.ripples.domain.review import may_follow
 from kith.ripples.domain.screen_words import (
     ABOUT_A_CLIENT,
@@ -38,15 +56,31 @@ from kith.ripples.domain.screen_words import (
     TOPIC_WORDS,
 )
 from kith.ripples.domain.told import ToldChange
-from kith.ripples.models import Telling
-from kith.ripples.permissions import user_may_review, user_may_tell
+from kith.ripples.models import NoteRead, Telling
+from kith.ripples.models import Proposal as FoundSentence
+from kith.ripples.permissions import user_may_draw, user_may_judge, user_may_review, user_may_tell
 from kith.ripples.policies import NamesLeftError
-from kith.ripples.queries import telling_for, tellings_like, tellings_visible_to
+from kith.ripples.queries.judgements import last_judgement
+from kith.ripples.queries.notes import note_for, notes_drawn, notes_to_judge
+from kith.ripples.queries.review import (
+    Progress,
+    judgeable_by,
+    progress_of,
+    proposal_for,
+    proposals_visible_to,
+    to_judge,
+)
+from kith.ripples.queries.samples import next_period, samples_of
+from kith.ripples.queries.tellings import settled_tellings, telling_for, tellings_like, tellings_visible_to
 
 __all__ = [
-    "ABOUT_A_CLIENT", "BENEFICIARY_WORDS", "DIRECTION_WORDS", "GRADE_WORDS", "HOW_WORDS", "LABELS",
-    "NamesLeftError", "NotesReader", "Proposal", "ReadNote", "STATE_WORDS", "Score", "TELLERS", "TOPIC_WORDS",
-    "Telling", "ToldChange", "accept", "likely_names", "link_tellings", "may_follow", "notes_reader", "query",
-    "reject", "score", "tell", "telling_for", "tellings_like", "tellings_visible_to", "user_may_review",
+    "ABOUT_A_CLIENT", "ANSWERS", "BENEFICIARY_WORDS", "Correction", "DIRECTION_WORDS", "FoundSentence", "GRADE_WORDS",
+    "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NamesLeftError", "NoteRead", "NotesReader", "Progress",
+    "Proposal", "ReadNote", "Reading", "STATE_WORDS", "Score", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange",
+    "accept", "draw", "forget_notes_of", "judge", "judge_note", "judgeable_by", "last_judgement", "likely_names",
+    "link_tellings", "look_at_note", "look_at_sentence", "may_follow", "next_period", "note_for", "notes_drawn",
+    "notes_reader", "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples",
+    "query", "reject", "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
+    "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review",
     "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

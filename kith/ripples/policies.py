@@ -1,10 +1,13 @@
 """What is possible now with a telling."""
 
-from collections.abc import Collection, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from kith.kernel.days import Period, today
 from kith.kernel.errors import NotPossibleError
 from kith.ripples.domain.grading import HOW_WORDS, TELLERS
-from kith.ripples.domain.kinds import DIRECTIONS, DOMAINS
+from kith.ripples.domain.judging import ANSWERS, MISSED_ANSWERS
+from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS, THROUGH
 from kith.ripples.domain.names import likely_names
 from kith.ripples.domain.review import may_follow
 from kith.ripples.domain.screen_words import ABOUT_A_CLIENT, STATE_WORDS
@@ -58,3 +61,48 @@ def check_can_link(tellings: Sequence[Telling]) -> None:
         raise NotPossibleError("Choose another telling of the same change.")
     if len(kinds) > 1:
         raise NotPossibleError("These differ in who for, what about or which way, so they are not the same change.")
+
+
+def check_can_draw(period: Period, drawn: Iterable[tuple[dt.date, dt.date]]) -> None:
+    """A period is drawn from once, and not before its days have come. Raises NotPossibleError."""
+    if period.last > today():
+        raise NotPossibleError("Draw from days that have passed: the last day cannot be after today.")
+    if any(first <= period.last and period.first <= last for first, last in drawn):
+        raise NotPossibleError("Some of these days were drawn from already. Each day is drawn from once.")
+
+
+def check_can_judge(state: str, answer: str, *, readers: int, read_twice: bool, mine: bool) -> None:
+    """One answer a person; after a decision only the second reading of those read twice. Raises NotPossibleError."""
+    if answer not in ANSWERS:
+        raise NotPossibleError("Choose accept, reject or not sure.")
+    if mine:
+        raise NotPossibleError("You have answered this one already. Take your answer back to change it.")
+    if state != "proposed" and not (read_twice and readers == 1):
+        raise NotPossibleError("Somebody else has decided on this one in the meantime.")
+
+
+def check_can_correct(kinds: Mapping[str, str]) -> None:
+    """Kinds are of those there are. Raises NotPossibleError."""
+    known = {"through": THROUGH, "beneficiary": BENEFICIARIES, "domain": DOMAINS, "direction": DIRECTIONS}
+    if any(value not in known[name] for name, value in kinds.items()):
+        raise NotPossibleError("Choose who it was for, what about and which way from the lists.")
+
+
+def check_can_undo(*, answered_since: bool) -> None:
+    """Nobody has answered after it. Raises NotPossibleError."""
+    if answered_since:
+        raise NotPossibleError("Somebody else has read this sentence since, so your answer stays.")
+
+
+def check_can_judge_note(answer: str, *, judged: bool) -> None:
+    """One answer a note. Raises NotPossibleError."""
+    if answer not in MISSED_ANSWERS:
+        raise NotPossibleError("Choose yes, no or not sure.")
+    if judged:
+        raise NotPossibleError("Somebody has answered for this note already.")
+
+
+def check_decided_where_it_stands(state: str, *, found_in_a_note: bool) -> None:
+    """What was found in a note is decided where its sentence is shown. Raises NotPossibleError."""
+    if state == "proposed" and found_in_a_note:
+        raise NotPossibleError("This was found in a note. Decide on it where its sentence is shown.")

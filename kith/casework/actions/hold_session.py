@@ -22,7 +22,7 @@ def hold_session(
     check_can_hold_session(visit)
     session = Session.objects.create(
         client=client, case=open_case_of(client), worker=worker or own_worker(viewer, client.service_id),
-        reference=reference, **visit.fields(),
+        reference=reference, written_by_id=viewer.actor.id, **visit.fields(),
     )  # fmt: skip
     record(actor=viewer.actor, deed=Deed("recorded", "session", [session.id], (), client.id, client.service_id))
     return session

@@ -25,11 +25,12 @@ class Session(models.Model):
     note_restricted = models.BooleanField(default=False)
     anything_else = models.CharField(max_length=20, default="not_asked")
     next_step = models.CharField(max_length=300, blank=True)
+    written_by_id = models.UUIDField(null=True)
 
     classified = {
         "client": WORK, "case": WORK, "worker": WORK, "reference": WORK, "held_on": WORK, "minutes": WORK,
         "mode": WORK, "attended": WORK, "note": WORDS, "note_restricted": WORK, "anything_else": WORK,
-        "next_step": WORDS,
+        "next_step": WORDS, "written_by_id": WORK,
     }  # fmt: skip
     not_personal = ("id", "version", "import_id")
 

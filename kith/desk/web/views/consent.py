@@ -5,12 +5,13 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from kith.desk.actions.answer_consent import answer_consent
 from kith.desk.permissions import user_may_see_clients
 from kith.desk.queries import EVALUATION
 from kith.desk.web.forms.consent import ConsentForm
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import FormPage, form_page
-from kith.people.api import client_for, record_consent
+from kith.people.api import client_for
 from kith.ui.doors import door
 
 
@@ -23,6 +24,6 @@ def consent(request: ViewerRequest, client_id: UUID) -> HttpResponse:
 
     def save() -> None:
         answer = form.cleaned_data["answer"]
-        record_consent(viewer=request.viewer, client=client, purpose=EVALUATION, answer=answer)
+        answer_consent(viewer=request.viewer, client=client, purpose=EVALUATION, answer=answer)
 
     return form_page(request, page, form, save)

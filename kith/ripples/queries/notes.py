@@ -1,0 +1,51 @@
+"""Notes to be read by the reader, notes read, and the random notes in which it found nothing."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kith.access.api import Viewer
+from kith.casework.api import Session, sessions_visible_to, with_a_note, written_by
+from kith.kernel.errors import NotFoundError
+from kith.people.api import clients_visible_to
+from kith.ripples.domain.notes import plain_note
+from kith.ripples.models import NoteRead
+from kith.ripples.queries.consent import readable_clients
+
+
+def readable_notes(service_id: UUID) -> QuerySet[Session]:
+    """Sessions of a service with a note that may be read, the oldest record first."""
+    return with_a_note(service_id).filter(client__in=readable_clients(service_id))
+
+
+def notes_gone(service_id: UUID) -> QuerySet[NoteRead]:
+    """Notes that were read and are empty now."""
+    return NoteRead.objects.filter(service_id=service_id).exclude(source_id__in=with_a_note(service_id).values("id"))
+
+
+def notes_to_judge(viewer: Viewer) -> QuerySet[NoteRead]:
+    """Random notes in which nothing was found, of others than the viewer, that nobody has judged."""
+    drawn = notes_drawn(viewer).filter(judgement__isnull=True)
+    return drawn.order_by("frame__first", "place")
+
+
+def notes_drawn(viewer: Viewer) -> QuerySet[NoteRead]:
+    """Random notes in which nothing was found, within the viewer's scope and not the viewer's own."""
+    within = NoteRead.objects.filter(
+        place__isnull=False, withheld=False, client__in=readable_clients().filter(id__in=clients_visible_to(viewer))
+    )
+    return within.exclude(source_id__in=written_by(viewer).values("id")).select_related("client__person")
+
+
+def note_for(viewer: Viewer, note_id: UUID) -> NoteRead:
+    """One of them. Raises NotFoundError."""
+    found = notes_drawn(viewer).filter(id=note_id).first()
+    if found is None:
+        raise NotFoundError("There is no such note among those of the clients you work with.")
+    return found
+
+
+def words_of_note(viewer: Viewer, note: NoteRead) -> str:
+    """The note as it stands, '' where it is restricted or gone."""
+    found = sessions_visible_to(viewer).filter(id=note.source_id, note_restricted=False)
+    return plain_note(found.values_list("note", flat=True).first() or "")

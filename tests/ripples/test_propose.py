@@ -1,0 +1,184 @@
+"""Notes are read with consent, as often as their words change, and give proposals without words."""
+
+import pytest
+from django.db import connection
+
+from kith.access.api import system_viewer
+from kith.audit.api import rows_of_client
+from kith.casework.api import Visit, correct_session
+from kith.kernel.errors import NotAllowedError, NotFoundError
+from kith.ripples.actions.notes import batch
+from kith.ripples.api import judge, propose_ripples
+from kith.ripples.models import NoteRead, Proposal, Telling
+from tests.factories.clients import STANCES, registered
+from tests.ripples import reviewing as r
+
+
+def correct(worker, session, words, *, restricted=False):
+    session.refresh_from_db()
+    visit = Visit(session.held_on, 30, note=words, note_restricted=restricted)
+    correct_session(viewer=worker, session=session, visit=visit, version=session.version, reason="Misheard")
+
+
+@pytest.mark.parametrize(("answer", "read"), [("yes", 1), ("no", 0), ("", 0)])
+def test_only_notes_of_people_who_said_yes_are_read(worker, client, service, answer, read):
+    if answer:
+        r.say(worker, client, answer)
+    r.note(worker, client)
+    assert (r.read(service.id).read, NoteRead.objects.count()) == (read, read)
+
+
+def test_what_is_proposed_holds_span_cue_and_kinds_and_no_words(worker, client, service):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    assert r.read(service.id).proposed == 1
+    (proposal,), (telling,) = r.proposals(client), r.tellings(client)
+    assert r.AROUND[proposal.start : proposal.end] == r.SAYS
+    assert (telling.account, telling.relation, telling.source_id) == ("", "", session.id)
+    assert (telling.through, telling.beneficiary, telling.direction) == ("client", "client", "gain")
+    assert (telling.told_on, telling.author_id, telling.grade) == (r.DAY, worker.actor.id, "not_stated")
+    assert [row.verb for row in rows_of_client(client.id)][:1] == ["proposed"]
+    assert not words_kept(r.SAYS)
+
+
+def words_kept(words):
+    """Tables beside the notes themselves that hold the words."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith(("ripples_", "audit_", "people_")):
+                cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608
+                found += [table for row in cursor.fetchall() if any(words[:-1] in str(each) for each in row)]
+    return found
+
+
+def test_restricted_and_withheld_notes_give_nothing_and_are_counted(worker, client, service):
+    r.say(worker, client)
+    r.note(worker, client, r.WITHHELD)
+    r.note(worker, client, restricted=True)
+    done = r.read(service.id)
+    assert (done.notes, done.withheld, done.proposed) == (2, 2, 0)
+    assert r.read(service.id).withheld == 2
+
+
+def test_a_second_run_changes_nothing(worker, client, service):
+    r.say(worker, client)
+    r.note(worker, client)
+    r.read(service.id)
+    before = (r.proposals(client)[0].id, len(rows_of_client(client.id)))
+    again = r.read(service.id)
+    assert (again.read, again.proposed, again.taken_back) == (0, 0, 0)
+    assert (r.proposals(client)[0].id, len(rows_of_client(client.id))) == before
+
+
+def test_corrected_note_loses_what_no_longer_stands_in_it_and_keeps_what_does(worker, client, service):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    r.read(service.id)
+    (first,) = r.proposals(client)
+
+    correct(worker, session, f"Rang first. {r.AROUND}")
+    assert r.read(service.id).read == 1
+    (moved,) = r.proposals(client)
+    assert (moved.id, moved.start) == (first.id, first.start + len("Rang first. "))
+
+    correct(worker, session, r.NOTHING)
+    assert r.read(service.id).taken_back == 1
+    assert (r.proposals(client), r.tellings(client)) == ([], [])
+
+
+def test_what_somebody_judged_stays_and_is_marked_when_its_note_is_corrected(around, worker, client, service):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    r.read(service.id)
+    judge(viewer=around["manager"], proposal_id=r.proposals(client)[0].id, answer="accept")
+    correct(worker, session, r.NOTHING)
+    assert r.read(service.id).taken_back == 0
+    assert [each.note_changed for each in r.proposals(client)] == [True]
+    assert r.tellings(client)[0].account == r.SAYS
+
+
+def test_note_restricted_later_loses_what_was_proposed(worker, client, service):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    r.read(service.id)
+    correct(worker, session, r.AROUND, restricted=True)
+    assert r.read(service.id).taken_back == 1
+    assert Telling.objects.count() == 0
+
+
+def test_note_emptied_later_is_forgotten(worker, client, service):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    r.read(service.id)
+    correct(worker, session, "")
+    assert r.read(service.id).taken_back == 1
+    assert (Telling.objects.count(), NoteRead.objects.count()) == (0, 0)
+
+
+def test_same_sentence_of_the_same_person_is_proposed_once_and_of_another_again(around, worker, client, service):
+    other = registered(worker, service)
+    for each in (client, client, other):
+        r.note(worker, each)
+    for each in (client, other):
+        r.say(worker, each)
+    assert r.read(service.id).proposed == 2
+
+    judge(viewer=around["manager"], proposal_id=r.proposals(client)[0].id, answer="reject")
+    r.note(worker, client, f"Rang. {r.SAYS.upper()}")
+    assert r.read(service.id).proposed == 0
+
+
+def test_sentence_taken_back_from_one_note_is_proposed_from_another_that_has_it(worker, client, service):
+    r.say(worker, client)
+    first, second = r.note(worker, client), r.note(worker, client)
+    r.read(service.id)
+    assert [each.note.source_id for each in r.proposals(client)] == [first.id]
+    correct(worker, first, r.NOTHING)
+    r.read(service.id)
+    assert [each.note.source_id for each in r.proposals(client)] == [second.id]
+
+
+def test_run_killed_in_the_middle_is_completed_by_the_next(worker, client, service, monkeypatch):
+    r.say(worker, client)
+    for number in range(7):
+        r.note(worker, client, f"{r.SAYS} Time {number}. Her sister has joined the walking group, time {number}.")
+    monkeypatch.setattr("kith.ripples.actions.notes.propose.BATCH", 2)
+    steps = iter(range(100))
+
+    def killed(*given, **named):
+        if next(steps) % 3 == 2:
+            raise KeyboardInterrupt
+        return taken(*given, **named)
+
+    taken = batch.Maker.write
+    monkeypatch.setattr(batch.Maker, "write", killed)
+    runs = 0
+    while True:
+        runs += 1
+        try:
+            r.read(service.id)
+            break
+        except KeyboardInterrupt:
+            assert Proposal.objects.count() == Telling.objects.count()
+    assert (runs > 1, NoteRead.objects.count()) == (True, 7)
+    found = Proposal.objects.count()
+    assert r.read(service.id).proposed == 0
+    assert Proposal.objects.count() == found == len({each.sentence_key for each in Proposal.objects.all()})
+
+
+@pytest.mark.parametrize("stance", STANCES)
+def test_notes_are_read_for_the_manager_and_the_system_alone(stance, around, service):
+    if stance in ("manager", "system"):
+        assert propose_ripples(viewer=around[stance], service_id=service.id).read == 0
+    else:
+        with pytest.raises((NotAllowedError, NotFoundError)):
+            propose_ripples(viewer=around[stance], service_id=service.id)
+
+
+def test_the_system_reads_and_never_judges(worker, client, service):
+    r.say(worker, client)
+    r.note(worker, client)
+    r.read(service.id)
+    with pytest.raises(NotAllowedError):
+        judge(viewer=system_viewer(), proposal_id=r.proposals(client)[0].id, answer="accept")
