@@ -11,6 +11,7 @@ from kith.cli.commands import (
     backup,
     demo,
     import_areas,
+    import_population,
     import_postcodes,
     import_workbook,
     init,
@@ -19,6 +20,7 @@ from kith.cli.commands import (
     report,
     restore,
     serve,
+    set_areas,
 )
 from kith.cli.exits import FAULT, REFUSED, WRONG_SETTING
 from kith.cli.faults import write_fault
@@ -30,6 +32,8 @@ COMMANDS = (
     import_workbook,
     import_areas,
     import_postcodes,
+    import_population,
+    set_areas,
     read_notes,
     propose_ripples,
     report,

@@ -1,14 +1,24 @@
-"""Reads deciles and what lookups say of postcodes. Places are public: no scope applies."""
+"""Reads deciles, what lookups say of postcodes, and who lives where. Places are public: no scope applies."""
 
+from collections.abc import Collection
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import CharField, IntegerField, OuterRef, Subquery, Value
+from django.db.models import CharField, IntegerField, OuterRef, Subquery, Sum, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Replace, Upper
 
 from kith.kernel import definitions
 from kith.places.domain.homes import YEARS
-from kith.places.models import AreaIndex, AreaRank, Postcode, PostcodeLookup
+from kith.places.models import (
+    AreaIndex,
+    AreaRank,
+    Population,
+    PopulationCount,
+    Postcode,
+    PostcodeLookup,
+    ServiceArea,
+)
 
 
 def index_version(index: str) -> str:
@@ -69,3 +79,43 @@ def postcode_columns(postcode: str) -> dict[str, Combinable]:
         columns[f"found_{year}"] = Subquery(rows.values(f"area_{year}")[:1])
         columns[f"ended_{year}"] = Subquery(rows.values("ended")[:1])
     return columns
+
+
+def areas_set(service_id: UUID) -> tuple[str, ...]:
+    """The codes of the areas a service was said to work in; none where nobody said."""
+    rows = ServiceArea.objects.filter(service_id=service_id).order_by("area_code")
+    return tuple(rows.values_list("area_code", flat=True))
+
+
+class HeldPopulation(NamedTuple):
+    """A file of people as it is held."""
+
+    id: UUID
+    name: str
+    census: str
+    divisions: tuple[str, ...]
+    areas: int
+
+
+def populations() -> tuple[HeldPopulation, ...]:
+    """Every file of people, the newest first."""
+    rows = Population.objects.order_by("-imported_at", "-id")
+    return tuple(HeldPopulation(p.id, p.name, p.census, tuple(p.divisions), p.areas) for p in rows)
+
+
+def people_of(population_id: UUID, division: str, areas: Collection[str]) -> dict[str, int]:
+    """The people of some areas by the values of a division ('everybody' has the value '')."""
+    rows = PopulationCount.objects.filter(population_id=population_id, division=division, area_code__in=areas)
+    return dict(rows.order_by("value").values_list("value").annotate(Sum("people")))
+
+
+def people_by_area(population_id: UUID, areas: Collection[str]) -> dict[str, int]:
+    """Everybody of each of some areas, those only which the file has."""
+    rows = PopulationCount.objects.filter(population_id=population_id, division="everybody", area_code__in=areas)
+    return dict(rows.values_list("area_code", "people"))
+
+
+def areas_of(population_id: UUID) -> tuple[str, ...]:
+    """The codes of every area of a file of people."""
+    rows = PopulationCount.objects.filter(population_id=population_id, division="everybody").order_by("area_code")
+    return tuple(rows.values_list("area_code", flat=True))

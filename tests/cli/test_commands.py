@@ -150,6 +150,8 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
         "import-workbook",
         "import-areas",
         "import-postcodes",
+        "import-population",
+        "set-areas",
         "read-notes",
         "report",
         "serve",

@@ -10,8 +10,11 @@ from scipy.sparse import lil_array
 
 Name = str
 MOST = 10_000
+UNITS = ("minutes", "proportion", "ratio", "people living there")
+NOT_IN_GROUPS = ("other", "not_known", "unknown", "no_fixed_abode", "Z", "99")
 WHOLE = {
     "people.sex": "people.clients",
+    "reach.area_known_by": "people.clients",
     "reach.deprivation_fifth": "people.clients",
     "reach.gp_registration": "people.clients",
     "reach.ethnicity": "people.clients",
@@ -86,7 +89,8 @@ def attack_on(report: bytes) -> Attack:
     counts = [
         each
         for each in figures
-        if each["unit"] not in ("minutes", "proportion") and each["id"][7:] not in ("mean", "sd")
+        if each["unit"] not in ("minutes", "proportion", "ratio", "people living there")
+        and each["id"][7:] not in ("mean", "sd")
     ]
     by_id: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for each in counts:
@@ -94,6 +98,9 @@ def attack_on(report: bytes) -> Attack:
         attack.learn(_name(each), each["value"])
     for each in counts:
         _learn_base_and_missing(attack, each)
+    for each in figures:
+        if each["id"].startswith("reach.share_"):
+            _learn_share(attack, each)
     for part, whole in WHOLE.items():
         if by_id[part] or part.startswith("ripples"):
             attack.sums.append((f"{whole}{{}}", [_name(each) for each in by_id[part]]))
@@ -113,6 +120,24 @@ def _learn_base_and_missing(attack: Attack, figure: dict[str, Any]) -> None:
     if unknown:
         (key,) = figure["group"]
         attack.learn(f"{figure['id']}{json.dumps({key: unknown})}", figure["missing"])
+
+
+def _learn_share(attack: Attack, figure: dict[str, Any]) -> None:
+    """A share's base is what is known of its groups, all but the missing; the share times it is the group's count."""
+    of = {"sex": "people.sex", "fifth": "reach.deprivation_fifth"}
+    ((key, value),) = figure["group"].items()
+    groups = of.get(key, f"reach.{key}")
+    known, rest = attack.learn(f"{groups} known", figure["base"]), f"{groups} not known"
+    attack.low.setdefault(rest, 0)
+    attack.high.setdefault(rest, MOST)
+    if figure["missing"] is not None:
+        attack.learn(rest, figure["missing"])
+    if figure["value"] is not None and figure["base"]:
+        attack.learn(f"{groups}{json.dumps({key: value})}", round(figure["value"] * figure["base"]))
+    inside = [each for each in attack.low if each.startswith(groups + "{")]
+    parts = [each for each in inside if not any(f'"{word}"' in each for word in NOT_IN_GROUPS)]
+    if (known, parts) not in attack.sums:
+        attack.sums += [(known, parts), ("people.clients{}", [known, rest])]
 
 
 def _more_sums(attack: Attack, by_id: dict[str, list[dict[str, Any]]]) -> None:

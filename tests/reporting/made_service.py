@@ -10,7 +10,7 @@ from kith.kernel.actors import Actor
 from kith.kernel.ids import new_id
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, Person, PossibleDuplicate
-from kith.places.models import AreaIndex, AreaRank, Postcode, PostcodeLookup
+from kith.places.models import AreaIndex, AreaRank, Population, PopulationCount, Postcode, PostcodeLookup
 from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS, STATES
 from kith.ripples.models import Telling, TellingState
 from kith.workforce.models import Worker
@@ -44,6 +44,23 @@ def make_postcodes() -> None:
     held = (("NX11AA", AREAS[0], 0), ("NX11AB", AREAS[1], 202408), ("NX11AE", AREAS[2], 199801), ("NX11AD", "", 0))
     for key, area, ended in held:
         Postcode.objects.create(lookup=lookup, key=key, area_2011=area, ended=ended)
+
+
+def make_population(areas: list[str], seed: int = 1) -> None:
+    """The people of some areas by sex, age band and ethnicity; some groups are empty."""
+    dice = random.Random(seed)
+    bands = ["under 16", "16 to 24", "85 and over"]
+    divisions = {"everybody": [""], "sex": ["female", "male"], "age_band": bands, "ethnicity": ["A", "B", "J"]}
+    population = Population.objects.create(
+        name="made", census="2011", divisions=[*divisions][1:], areas=len(areas), file_sha256="0" * 64
+    )
+    cells = [(area, name, value) for area in areas for name, values in divisions.items() for value in values]
+    PopulationCount.objects.bulk_create(
+        PopulationCount(
+            population=population, area_code=area, division=name, value=value, people=dice.choice([0, 40, 700])
+        )
+        for area, name, value in cells
+    )
 
 
 class MadeService:

@@ -65,6 +65,7 @@ class Records:
     missed: list[Row] = field(default_factory=list)
     case_states: list[Row] = field(default_factory=list)
     tellings: list[Row] = field(default_factory=list)
+    living: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def figures(records: Records, first: dt.date, last: dt.date) -> Answers:
@@ -154,8 +155,27 @@ class _Figures:
         self.put_all("reach.ethnicity", "ethnicity", ETHNICITIES, [c["ethnicity"] for c in clients], ["Z", "99"])
         bands = [*BANDS, "not_known"]
         self.put_all("reach.age_band", "age_band", bands, [self.band(c["born"]) for c in clients], not_known)
+        self.beside("sex", sexes[:2], [c["sex"] for c in clients])
+        self.beside("fifth", [*"12345"], lived)
+        self.beside("ethnicity", ETHNICITIES[:-2], [c["ethnicity"] for c in clients])
+        self.beside("age_band", BANDS, [self.band(c["born"]) for c in clients])
         near = ["same_area", "same_fifth", "neither", "not_known"]
         self.put_all("how.next_door", "nearness", near, [self.nearness(c) for c in clients], not_known)
+
+    def beside(self, key: str, values: list[str], rows: list[str]) -> None:
+        """Shares of the known; with a population, the people and the one share by the other."""
+        known = [each for each in rows if each in values]
+        people = self.r.living.get(key, {})
+        everybody = sum(people.get(value, 0) for value in values)
+        for value in values:
+            missing, group = len(rows) - len(known), {key: value}
+            share = known.count(value) / len(known) if known else None
+            self.put(f"reach.share_{key}", share, len(known), missing, **group)
+            if people:
+                number = people.get(value, 0)
+                self.put(f"reach.population_{key}", number, everybody, **group)
+                ratio = share / (number / everybody) if known and number else None
+                self.put(f"reach.ratio_{key}", ratio, len(known), missing, **group)
 
     # referrals
 

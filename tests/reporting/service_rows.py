@@ -1,5 +1,6 @@
 """A service's records as plain rows, read straight from the tables."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ from kith.access.models import Service
 from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, PossibleDuplicate
-from kith.places.models import AreaRank, Postcode
+from kith.places.models import AreaRank, PopulationCount, Postcode, ServiceArea
 from kith.ripples.models import Telling
 from kith.workforce.models import Worker
 from tests.reporting.plain_homes import Lookup, plain_home
@@ -36,6 +37,7 @@ def records_of(service: Service) -> Records:
         missed=_rows(MissedReading, service, MISSED),
         case_states=_rows(CaseState, service, CASE_STATE, "case__client__service"),
         tellings=list(_tellings(service)),
+        living=_living(service),
     )
 
 
@@ -81,6 +83,19 @@ def _client(client: Client, homes: dict[Any, str], lookup: Lookup) -> dict[str, 
         **plain_home(person.postcode, person.area_code, client.first_contact_on, lookup),
         "worker_home": homes.get(client.allocated_to_id),
     }
+
+
+def _living(service: Service) -> dict[str, dict[str, int]]:
+    """The people of the areas set for the service, by division and by fifth."""
+    areas = set(ServiceArea.objects.filter(service=service).values_list("area_code", flat=True))
+    deciles = dict(AreaRank.objects.values_list("area_code", "decile"))
+    living: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in PopulationCount.objects.all():
+        if row.area_code in areas and row.division != "everybody":
+            living[row.division][row.value] += row.people
+        elif row.area_code in areas and row.area_code in deciles:
+            living["fifth"][str((deciles[row.area_code] + 1) // 2)] += row.people
+    return {division: dict(people) for division, people in living.items()}
 
 
 def _tellings(service: Service) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ import pytest
 from kith.casework.extracts import issue_cues
 from kith.kernel import definitions
 from kith.reporting.definitions import metrics, standard_return
+from kith.reporting.domain.metrics import BESIDE
 from kith.reporting.domain.packs import references_of
 from kith.reporting.domain.standing import profile_from
 from kith.reporting.tables.registry import OF_PERIOD
@@ -12,6 +13,7 @@ from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS
 from tests.reporting.reference import DOMAIN_OF_WORDS, MEASURES, Records, figures
 
 METRICS = metrics()
+OF_THEMSELVES = ("share", "proportion", "population", "ratio")
 
 
 @pytest.mark.parametrize("name", METRICS)
@@ -21,6 +23,7 @@ def test_metric_file_is_named_after_its_metric_and_speaks_of_what_there_is(name)
     assert metric.contract in OF_PERIOD
     assert metric.records.contract in OF_PERIOD
     assert metric.about["author"]
+    assert metric.measure.kind not in BESIDE or metric.measure.of in METRICS
     for reference in references_of(metric):
         assert not reference.metric or reference.metric in METRICS
         assert not reference.base_of or reference.base_of in METRICS
@@ -30,7 +33,9 @@ def test_metric_file_is_named_after_its_metric_and_speaks_of_what_there_is(name)
 @pytest.mark.parametrize("name", METRICS)
 def test_metric_has_a_base_of_its_own_or_is_a_plain_count(name):
     metric = METRICS[name]
-    assert metric.base or (metric.counts and not metric.keys) or metric.measure.kind == "share" or _is_its_base(name)
+    assert (
+        metric.base or (metric.counts and not metric.keys) or metric.measure.kind in OF_THEMSELVES or _is_its_base(name)
+    )
 
 
 def _is_its_base(name):
@@ -40,7 +45,8 @@ def _is_its_base(name):
 
 def test_every_promised_figure_has_its_file_and_its_second_implementation():
     promised = set(METRICS) - {"ripples.accepted", "ripples.proposed"}
-    empty = figures(Records(), *_a_year())
+    living = {key: {"": 1} for key in ("sex", "fifth", "ethnicity", "age_band")}
+    empty = figures(Records(living=living), *_a_year())
     answered = {figure for figure, _ in empty}
     labels = {"referrals.source", "referrals.declined_reason", "plans.issue"}
     assert promised - labels == answered

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from kith.kernel.days import Period
+from kith.places.api import set_areas
 from kith.reporting import api
 from tests.reporting.comparing import differences
-from tests.reporting.made_service import MadeService, make_areas, make_postcodes
+from tests.reporting.made_service import AREAS, MadeService, make_areas, make_population, make_postcodes
 from tests.reporting.reference import figures
 from tests.reporting.service_rows import records_of
 
@@ -24,6 +25,9 @@ def test_figures_of_a_random_service_equal_the_plain_ones(service, other_service
     make_areas(seed)
     if seed > 1:
         make_postcodes()
+    if seed > 2:
+        make_population(AREAS[:6], seed)
+        set_areas(viewer=viewer, service_id=service.id, codes=AREAS[2:])
     MadeService(service, seed).fill()
     MadeService(other_service, seed + 100, clients=12).fill()
     api.refresh(viewer, service)

@@ -10,6 +10,7 @@ from kith.access.api import Viewer, service_for
 from kith.analytics.disclosure import rule_named
 from kith.audit.api import Deed, record
 from kith.kernel.days import Period
+from kith.places.api import census_of, lookup_editions
 from kith.reporting import definitions
 from kith.reporting.actions.refresh_store import make_store
 from kith.reporting.domain.book import Book, BookKeeper
@@ -21,6 +22,7 @@ from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
 from kith.reporting.queries import StoreState, counted, issue_words, store_state
+from kith.reporting.store.local_people import local_people
 
 RULE = "nhsd_7_5"
 
@@ -31,9 +33,9 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
     check_user_may_see_figures(viewer, service.id, audience)
     state = fresh_store(service.id)
     metrics = definitions.metrics()
-    book = BookKeeper(
-        metrics.values(), counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA))
-    ).write()
+    answers = counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA))
+    local = local_people(service.id, state.tables, period, None if audience == SERVICE else rule_named(RULE))
+    book = BookKeeper(metrics.values(), answers, local).write()
     standard = definitions.standard_return()
     figures = figures_for(book, audience)
     report = Report(
@@ -44,6 +46,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
         definitions=metrics,
         made_at=state.made_at,
         notes=_notes(),
+        local_notes=local.notes,
         return_title=standard["title"],
         return_lines=lines_of(standard, figures),
         issue_words=issue_words(service.id, period) if audience == SERVICE else (),
@@ -72,11 +75,18 @@ def fresh_store(service_id: UUID) -> StoreState:
 def _notes() -> tuple[str, ...]:
     index = definitions.deprivation_index()
     if index.version:
-        return (f"Deprivation by the index {index.name}, version {index.version}.",)
+        return (f"Deprivation by the index {index.name}, version {index.version}.", *_lookup_notes(index.name))
     return (
         f"The index of deprivation {index.name} was never brought in, so every neighbourhood is unknown. "
         "Bring it in with kith import-areas.",
     )
+
+
+def _lookup_notes(index: str) -> tuple[str, ...]:
+    """Which edition gave the areas of postcodes; nothing where none was brought in for the index's census."""
+    census = census_of(index)
+    edition = lookup_editions().get(census)
+    return (f"Neighbourhoods of postcodes by {edition}, on the areas of the census of {census}.",) if edition else ()
 
 
 @transaction.atomic

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kith.reporting.domain.errors import MetricWrongError
-from kith.reporting.domain.metrics import COUNT, SHARE, Metric, Reference, SumOf, Values
+from kith.reporting.domain.local import NOBODY_COUNTED, LocalPopulation
+from kith.reporting.domain.metrics import BESIDE, COUNT, POPULATION, PROPORTION, SHARE, Metric, Reference, SumOf, Values
 from kith.reporting.domain.packs import Counted
 
 Group = Mapping[str, str]
@@ -32,7 +33,10 @@ class Line:
 
 @dataclass
 class Book:
-    """Counts of people and events; numbers that rest on them; sums among each; lines in the order of print."""
+    """Counts of people and events; numbers that rest on them; sums among each; lines in the order of print.
+
+    `living` are people of the local population, by the same keys: published already, and nobody's secret.
+    """
 
     counts: dict[str, int] = field(default_factory=lambda: {NOTHING: 0})
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -40,6 +44,7 @@ class Book:
     sums: list[Split] = field(default_factory=list)
     number_sums: list[Split] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    living: dict[str, int] = field(default_factory=dict)
 
 
 def key_of(name: str, group: Group) -> str:
@@ -50,9 +55,12 @@ def key_of(name: str, group: Group) -> str:
 class BookKeeper:
     """Writes the book from what the packs counted."""
 
-    def __init__(self, metrics: Iterable[Metric], counted: Mapping[str, Counted]) -> None:
+    def __init__(
+        self, metrics: Iterable[Metric], counted: Mapping[str, Counted], local: LocalPopulation = NOBODY_COUNTED
+    ) -> None:
         self.metrics = {metric.id: metric for metric in metrics}
         self.counted = counted
+        self.local = local
         self.book = Book()
         self.groups: dict[str, list[dict[str, str]]] = {}
 
@@ -68,10 +76,16 @@ class BookKeeper:
                 self._add_up(metric, each)
         tied = {(each.total, part) for each in self.book.sums for part in each.parts}
         for line in self.book.lines:
-            self._tie(line, tied)
+            if line.metric.measure.kind not in BESIDE:
+                self._tie(line, tied)
         return self.book
 
     def _enter(self, metric: Metric) -> None:
+        if metric.measure.kind in BESIDE:
+            living = self.local.people.get(metric.keys[-1].name)
+            there = metric.measure.kind == PROPORTION or living
+            self.groups[metric.id] = [metric.group(each) for each in metric.known_groups()] if there else []
+            return
         tallies = {of: self._tally(metric, of) for of in (COUNT, *metric.measure.sums)}
         known = [values for values in metric.known_groups() if tallies[COUNT].get(values) or metric.always(values)]
         groups = [metric.group(values) for values in (known or sorted(tallies[COUNT]))]
@@ -113,9 +127,32 @@ class BookKeeper:
         return sum(number for values, number in read if values == wanted)
 
     def _line(self, metric: Metric, group: Group) -> None:
+        if metric.measure.kind in BESIDE:
+            self._beside(metric, group)
+            return
         value = key_of(metric.id, group)
         missing = self._one(metric, metric.missing, group, "missing") if metric.missing else NOTHING
         self.book.lines.append(Line(metric, group, value, self._base(metric, group), missing))
+
+    def _beside(self, metric: Metric, group: Group) -> None:
+        """A line beside the local population: its value is another metric's count, its base the counts of all groups.
+
+        Whoever is in none of the groups is missing: not known, or in a group that no population has.
+        """
+        of, living = self.metrics[metric.measure.of], key_of(f"~living~{metric.measure.of}", group)
+        people = self.local.people.get(metric.keys[-1].name, {})
+        self.book.living[living] = people.get(group[metric.keys[-1].name], 0)
+        self.book.living[f"~living~{of.id}"] = sum(people.get(each, 0) for each in metric.keys[-1].values)
+        if metric.measure.kind == POPULATION:
+            self.book.lines.append(Line(metric, group, living, f"~living~{of.id}", NOTHING))
+            return
+        base, whole = f"{of.id}~known", self._base(of, group)
+        if base not in self.book.counts:
+            cells = [key_of(of.id, metric.group(each)) for each in metric.known_groups()]
+            self.book.counts[base] = sum(self.book.counts[cell] for cell in cells)
+            self.book.sums.append(Split(base, tuple(cells)))
+            self._sum(whole, [base], rest=True)
+        self.book.lines.append(Line(metric, group, key_of(of.id, group), base, f"{whole}~less~{base}"))
 
     def _base(self, metric: Metric, group: Group) -> str:
         if metric.measure.kind == SHARE:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from kith.analytics import intervals
-from kith.reporting.domain.book import Book, Line
-from kith.reporting.domain.metrics import COUNT, MEAN, SHARE, SUM, Measure
+from kith.reporting.domain.book import Book, Line, key_of
+from kith.reporting.domain.metrics import BESIDE, COUNT, MEAN, POPULATION, PROPORTION, SHARE, SUM, Measure
 
 Number: TypeAlias = int | float | None
 Ends: TypeAlias = tuple[float, float] | None
@@ -35,6 +35,8 @@ def figures_of(book: Book) -> tuple[Figure, ...]:
 
 
 def _figure(book: Book, line: Line) -> Figure:
+    if line.metric.measure.kind in BESIDE:
+        return beside_population(book, line, book.counts)
     value, ends = value_of(book, line)
     return printed(line, value=value, base=book.counts[line.base], missing=book.counts[line.missing], interval=ends)
 
@@ -55,6 +57,25 @@ def printed(
         interval=interval,
         suppressed=suppressed,
     )
+
+
+def beside_population(book: Book, line: Line, counts: Mapping[str, int | None]) -> Figure:
+    """A figure beside the local population, from counts as they may be told; a count that may not leaves no value."""
+    if line.metric.measure.kind == POPULATION:
+        return printed(line, value=book.living[line.value], base=book.living[line.base], missing=0)
+    part, base, missing = counts[line.value], counts[line.base], counts[line.missing]
+    hidden = part is None or base is None
+    if part is None or not base:
+        return printed(line, value=None, base=base, missing=missing, suppressed=hidden)
+    found = intervals.wilson(min(part, base), base)
+    value, low, high = found.value, found.low, found.high
+    if line.metric.measure.kind != PROPORTION:
+        of = f"~living~{line.metric.measure.of}"
+        living, everybody = book.living[key_of(of, line.group)], book.living[of]
+        if not living:
+            return printed(line, value=None, base=base, missing=missing)
+        value, low, high = (each * everybody / living for each in (value, low, high))
+    return printed(line, value=value, base=base, missing=missing, interval=(low, high))
 
 
 def value_of(book: Book, line: Line) -> tuple[Number, Ends]:

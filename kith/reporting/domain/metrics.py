@@ -8,6 +8,9 @@ from typing import Any, Literal, TypeAlias
 Where: TypeAlias = Mapping[str, tuple[Any, ...]]
 Values: TypeAlias = tuple[str, ...]
 COUNT, SUM, MEAN, SD, SHARE = "rows", "sum", "mean", "sd", "share"
+# Beside the local population: a group's share of the clients, its people who live there, one share by the other.
+PROPORTION, POPULATION, RATIO = "proportion", "population", "ratio"
+BESIDE = (PROPORTION, POPULATION, RATIO)
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,12 @@ class Key:
 
 @dataclass(frozen=True)
 class Measure:
-    """What is done with the rows: counted, summed, averaged, or one sum as a share of another."""
+    """What is done with the rows: counted, summed, averaged, or one sum as a share of another.
 
-    kind: Literal["rows", "sum", "mean", "sd", "share"]
+    Of the kinds beside the local population, `of` names the metric whose groups they are about.
+    """
+
+    kind: Literal["rows", "sum", "mean", "sd", "share", "proportion", "population", "ratio"]
     column: str = ""
     square: str = ""
     of: str = ""
@@ -46,6 +52,8 @@ class Measure:
     @property
     def sums(self) -> tuple[str, ...]:
         """The columns whose sums it needs."""
+        if self.kind in BESIDE:
+            return ()
         return tuple(name for name in (self.column, self.square, self.of) if name)
 
 

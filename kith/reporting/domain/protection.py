@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kith.analytics.disclosure import ProtectedCell, Rule, Sum, protect_cells
 from kith.reporting.domain.book import Book, Line, Split
-from kith.reporting.domain.figures import Ends, Figure, Moments, Number, moments_of, printed, share
-from kith.reporting.domain.metrics import COUNT, MEAN, SHARE, SUM
+from kith.reporting.domain.figures import Ends, Figure, Moments, Number, beside_population, moments_of, printed, share
+from kith.reporting.domain.metrics import BESIDE, COUNT, MEAN, SHARE, SUM
 
 # Finest first: a mean is printed to the finest of these that does not tell how many people it is of.
 STEPS = tuple(Decimal(step) for step in ("0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2", "5"))
@@ -47,6 +47,8 @@ def _amount(book: Book, key: str) -> int:
 
 
 def _figure(book: Book, line: Line, cells: Mapping[str, ProtectedCell], hidden: Iterable[str], rule: Rule) -> Figure:
+    if line.metric.measure.kind in BESIDE:
+        return beside_population(book, line, {key: cell.published for key, cell in cells.items()})
     value, ends = _value(book, line, cells, hidden, rule)
     base, missing = cells[line.base].published, cells[line.missing].published
     suppressed = value is None and _has_value(book, line)

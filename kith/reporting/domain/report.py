@@ -39,6 +39,7 @@ class Report:
     definitions: Mapping[str, Metric]
     made_at: dt.datetime
     notes: tuple[str, ...] = ()
+    local_notes: tuple[str, ...] = ()
     return_title: str = ""
     return_lines: tuple[ReturnLine, ...] = ()
     issue_words: tuple[IssueWords, ...] = ()

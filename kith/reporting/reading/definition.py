@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kith.reporting.domain.metrics import MEAN, SD, SHARE, SUM, Metric, Reference, Where
+from kith.reporting.domain.metrics import (
+    MEAN,
+    POPULATION,
+    PROPORTION,
+    RATIO,
+    SD,
+    SHARE,
+    SUM,
+    Metric,
+    Reference,
+    Where,
+)
 from kith.reporting.reading.pieces import Definition
 from kith.ui.words import day
 
@@ -32,6 +43,11 @@ MEASURES = {
     SHARE: gettext_lazy("The share that '%(column)s' has in '%(of)s', over %(rows)s"),
 }
 COUNT = gettext_lazy("The number of %(rows)s")
+BESIDE_WORDS = {
+    PROPORTION: gettext_lazy("The clients of each group, out of all whose group is known"),
+    POPULATION: gettext_lazy("The people of each group who live where the service works"),
+    RATIO: gettext_lazy("A group's share of the clients, divided by its share of the people who live there"),
+}
 
 
 def definition(metric: Metric, all_metrics: Mapping[str, Metric]) -> Definition:
@@ -55,6 +71,8 @@ def _lines(metric: Metric, known: Mapping[str, Metric]) -> Iterator[tuple[str, s
 
 def _counted(metric: Metric) -> str:
     measure = metric.measure
+    if measure.kind in BESIDE_WORDS:
+        return f"{BESIDE_WORDS[measure.kind]}."
     words = MEASURES.get(measure.kind, COUNT) % {
         "column": measure.column.replace("_", " "),
         "of": measure.of.replace("_", " "),

@@ -15,20 +15,27 @@ def shown(figure: Figure) -> str:
     if figure.value is None:
         return STAR if figure.suppressed else NOTHING
     if figure.unit == "proportion":
-        return f"{100 * figure.value:.1f}%"
+        return _percent(figure.value)
     if isinstance(figure.value, int):
         return f"{figure.value:,}"
-    return number(figure.value, PLACES, signed=figure.interval is not None)
+    return number(figure.value, PLACES, signed=figure.interval is not None and figure.unit != "ratio")
 
 
 def interval_words(figure: Figure) -> str:
     """'-1.93 to -1.31', or nothing."""
     if figure.interval is None:
         return ""
-    low, high = (number(end, PLACES, signed=True) for end in figure.interval)
+    if figure.unit == "proportion":
+        return _("%(low)s to %(high)s") % {"low": _percent(figure.interval[0]), "high": _percent(figure.interval[1])}
+    signed = figure.unit != "ratio"
+    low, high = (number(end, PLACES, signed=signed) for end in figure.interval)
     return _("%(low)s to %(high)s") % {"low": low, "high": high}
 
 
 def missing_words(count: int | None) -> str:
     """How many, or a star where that may not be told."""
     return STAR if count is None else f"{count:,}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}%"

@@ -24,7 +24,7 @@ NOT_SAID = ("Z", "99")
 
 
 def reach(counts: Counts) -> Section:
-    """Five pictures of the same people."""
+    """Pictures of the same people."""
     everybody = counts.of("people.clients")
     title = _("Whom the service reaches")
     if published(everybody) == 0:
@@ -38,6 +38,7 @@ def reach(counts: Counts) -> Section:
 
 def _pieces(counts: Counts, everybody: Count) -> Iterator[Piece]:
     yield _where(counts, everybody)
+    yield _known_by(counts, everybody)
     yield _ethnicity(counts, everybody)
     yield _sex(counts, everybody)
     yield _age(counts, everybody)
@@ -65,6 +66,22 @@ def _where(counts: Counts, everybody: Count) -> Piece:
     words = Wording(title, sentence, _("Neighbourhoods"), _("client"), _("clients"), note)
     missing = counts.missing("reach.deprivation_fifth")
     return gradient_piece("reach.deprivation_fifth", words, Numbers(lines, everybody, missing))
+
+
+def _known_by(counts: Counts, everybody: Count) -> Piece:
+    lines = counts.lines("reach.area_known_by")
+    unknown = counts.missing("reach.area_known_by")
+    share = share_words(unknown, everybody)
+    title = _("How clients' neighbourhoods are known")
+    if share and published(unknown):
+        title = _("For %(share)s of the clients no neighbourhood is known") % {"share": share.lower()}
+    sentence = _("The postcode governs; where it gives none, the neighbourhood that stood in a file stands in. For "
+                 "%(differ)s the two differ.") % {
+        "differ": so_many(counts.of("reach.areas_differ"), everybody)
+    }  # fmt: skip
+    note = _("People of no fixed abode have no neighbourhood and are not among the not known.")
+    words = Wording(title, sentence, _("How it is known, or why not"), _("client"), _("clients"), note)
+    return bars_piece("reach.area_known_by", words, Numbers(lines, everybody, unknown))
 
 
 def _ethnicity(counts: Counts, everybody: Count) -> Piece:

@@ -1,5 +1,6 @@
 """The report from its first line to its last."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from kith.analytics.disclosure.rules import DEFAULT
 from kith.kernel.days import Period
 from kith.reporting.domain.report import COMMISSIONER, Report
 from kith.reporting.reading.around import around
+from kith.reporting.reading.beside import beside
 from kith.reporting.reading.change import change
 from kith.reporting.reading.counts import Counts
 from kith.reporting.reading.glance import glance
@@ -43,11 +45,13 @@ def whole(report: Report) -> Whole:
         service=report.service,
         period=period_words(report.period),
         notices=_notices(report),
-        sections=(
-            glance(counts), standard(report), reach(counts), referrals(counts), plans(counts), change(counts),
-            signposts(counts), how(counts), around(counts), left_out(counts), trust(counts),
-        ),
-    )  # fmt: skip
+        sections=tuple(each for each in _sections(report, counts) if each),
+    )
+
+
+def _sections(report: Report, counts: Counts) -> Iterator[Section | None]:
+    yield from (glance(counts), standard(report), reach(counts), beside(report), referrals(counts), plans(counts))
+    yield from (change(counts), signposts(counts), how(counts), around(counts), left_out(counts), trust(counts))
 
 
 def period_words(period: Period) -> str:
