@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pyarrow as pa
 
-Kind = Literal["key", "day", "whole", "text", "flag", "order"]
+Kind = Literal["key", "day", "whole", "text", "flag", "order", "entered"]
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -19,12 +19,16 @@ ARROW: Mapping[str, pa.DataType] = {
     "text": pa.string(),
     "flag": pa.bool_(),
     "order": pa.int64(),
+    "entered": pa.date32(),
 }
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column. A key names whose pseudonym it holds; an order is filled with the row's place by age of record."""
+    """One column. A key names whose pseudonym it holds; an order is filled with the row's place by age of record.
+
+    Entered is filled with the day on which the record was made. Columns that are filled stand last.
+    """
 
     name: str
     kind: Kind
@@ -55,8 +59,8 @@ class Extract:
     """A contract and the bulk query behind it.
 
     `query(service id)` gives an object with `values_list(*fields)` over the service's records; `fields` are in the
-    order of the contract's columns, an order column left out; `shaping()`, where given, makes what turns one row read
-    into one row of the contract. `client` is the field that says whose record it is ('' where it is nobody's).
+    order of the contract's columns, those that are filled left out; `shaping()`, where given, makes what turns one row
+    read into one row of the contract. `client` is the field that says whose record it is ('' where it is nobody's).
     """
 
     contract: Contract
@@ -89,6 +93,11 @@ def text(name: str) -> Column:
 def flag(name: str) -> Column:
     """A column of yes and no; missing is not known."""
     return Column(name, "flag")
+
+
+def entered(name: str = "entered") -> Column:
+    """A column of the days on which the records were made."""
+    return Column(name, "entered")
 
 
 def order(name: str = "recorded") -> Column:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from kith.analytics.contracts import Contract, Extract, Row, day, flag, key, order, text, whole
+from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, order, text, whole
 from kith.casework.domain.issue_domains import IssueCues, cues_from, domain_of
 from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.kernel import definitions
@@ -49,7 +49,15 @@ REFERRALS = Extract(
         "referrals",
         1,
         "One row a referral, its source and reason as the service words them",
-        (key("referral"), key("client"), day("received_on"), text("source"), text("decision"), text("declined_reason")),
+        (
+            key("referral"),
+            key("client"),
+            day("received_on"),
+            text("source"),
+            text("decision"),
+            text("declined_reason"),
+            entered(),
+        ),
     ),
     _of_service(Referral),
     ("id", "client_id", "received_on", "source", "decision", "declined_reason"),
@@ -61,7 +69,16 @@ CASE_STATES = Extract(
         "case_states",
         1,
         "One row a state of a case, with the day the case was opened",
-        (key("case_state"), key("case"), key("client"), day("opened_on"), text("state"), day("since"), order()),
+        (
+            key("case_state"),
+            key("case"),
+            key("client"),
+            day("opened_on"),
+            text("state"),
+            day("since"),
+            order(),
+            entered(),
+        ),
     ),
     _of_service(CaseState, "case__client__service_id"),
     ("id", "case_id", "case__client_id", "case__opened_on", "state", "since"),
@@ -82,6 +99,7 @@ PLANS = Extract(
             text("outcome"),
             text("issue"),
             text("issue_domain"),
+            entered(),
         ),
     ),
     _of_service(Plan),
@@ -103,6 +121,7 @@ SESSIONS = Extract(
             whole("minutes"),
             flag("attended"),
             text("anything_else"),
+            entered(),
         ),
     ),
     _of_service(Session),
@@ -115,7 +134,7 @@ SIGNPOSTS = Extract(
         "signposts",
         1,
         "One row a signpost and what became of it",
-        (key("signpost"), key("client"), day("made_on"), text("outcome")),
+        (key("signpost"), key("client"), day("made_on"), text("outcome"), entered()),
     ),
     _of_service(Signpost),
     ("id", "client_id", "made_on", "outcome"),

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from kith.analytics.contracts import Contract, Extract, day, key, order, text, whole
+from kith.analytics.contracts import Contract, Extract, day, entered, key, order, text, whole
 from kith.measures.models import MissedReading, Reading
 
 
@@ -28,6 +28,7 @@ READINGS = Extract(
             day("taken_on"),
             whole("thousandths"),
             order(),
+            entered(),
         ),
     ),
     _readings,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from kith.analytics.contracts import Contract, Extract, Row, day, flag, key, text
+from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, text
 from kith.people.models import Client, PossibleDuplicate
 from kith.places.api import Found, census_of, home_of, postcode_columns
 
@@ -55,6 +55,7 @@ CLIENTS = Extract(
             text("area_2021"),
             text("area_known_by"),
             flag("areas_differ"),
+            entered(),
         ),
     ),
     _clients,

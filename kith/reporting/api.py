@@ -12,6 +12,9 @@ of `FILE_FORMS` (pdf, html, xlsx, csv, json), and raises PdfNotPossibleError for
 the last day of work in it. `stores_held(data)` holds all
 stores still while their files are copied. `service` is anything with an `id`.
 
+`import_return(viewer=, service_id=, period=, profile=, file=ReturnFile)` keeps a return that was submitted and gives
+`ReturnTaken(version, figures, not_understood, ...)`; the report of its period then has it as `last_return`.
+
 Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
 (`suppressed`) or where there is nothing to divide.
 Errors: NotFoundError, NotAllowedError, NotPossibleError, NoFiguresError, NoSuchFigureError, each with a sentence.
@@ -24,6 +27,7 @@ from uuid import UUID
 
 from kith.access.api import Viewer, service_for
 from kith.kernel.days import Period
+from kith.reporting.actions.import_return import ReturnFile, ReturnTaken, import_return
 from kith.reporting.actions.open_figure import open_figure
 from kith.reporting.actions.refresh_store import Refreshed, refresh_store
 from kith.reporting.actions.release_report import fresh_store, release_report
@@ -80,7 +84,8 @@ def newest_day_of_work(viewer: Viewer, service: HasId) -> dt.date:
 __all__ = [
     "AUDIENCES", "COMMISSIONER", "FILE_FORMS", "SERVICE", "Figure", "FigureRecords", "IssueWords", "Metric",
     "NoFiguresError",
-    "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnLine", "figure_records", "last_refreshed",
+    "NoSuchFigureError", "RecordRef", "Refreshed", "Report", "ReturnFile", "ReturnLine", "ReturnTaken",
+    "figure_records", "import_return", "last_refreshed",
     "newest_day_of_work", "refresh", "report", "report_file", "report_html", "report_json", "stores_held",
     "user_may_see_figures",
 ]  # fmt: skip

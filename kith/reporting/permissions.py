@@ -59,3 +59,19 @@ def check_user_may_open_figures(viewer: Viewer, service_id: UUID) -> None:
 def user_may_open_staff_figures(viewer: Viewer, service_id: UUID) -> bool:
     """Figures of workers open to records for the service manager only."""
     return viewer.has_role(service_id, roles.SERVICE_MANAGER)
+
+
+def user_may_import_returns(viewer: Viewer, service_id: UUID) -> bool:
+    """The service manager, who answers for what was submitted."""
+    return viewer.has_role(service_id, roles.SERVICE_MANAGER)
+
+
+def user_may_import_returns_somewhere(viewer: Viewer) -> bool:
+    """The manager of at least one service."""
+    return viewer.is_system or bool(viewer.services_as(roles.SERVICE_MANAGER))
+
+
+def check_user_may_import_returns(viewer: Viewer, service_id: UUID) -> None:
+    """Raises NotAllowedError."""
+    if not user_may_import_returns(viewer, service_id):
+        raise NotAllowedError("Only the service manager may bring in a return that was submitted.")

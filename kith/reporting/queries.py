@@ -14,15 +14,18 @@ import pyarrow.parquet as pq
 from django.conf import settings
 from django.db.models import Q
 
-from kith.access.api import Viewer
+from kith.access.api import Viewer, roles
 from kith.casework import extracts as casework
 from kith.exchange.api import imports_visible_to
 from kith.kernel.days import Period, today
+from kith.kernel.definitions import load
 from kith.people.api import Client, clients_visible_to, full_name, with_consent
-from kith.reporting.definitions import metrics
+from kith.reporting.definitions import STANDARD_RETURN, metrics
 from kith.reporting.domain.issue_words import IssueWords, WordsTyped, words_by_domain
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.packs import Counted, packs_of
+from kith.reporting.domain.submitted import Submitted, given_from
+from kith.reporting.models import SubmittedReturn
 from kith.reporting.store.folder import MANIFEST, StoreFolder
 from kith.reporting.store.statements import statements_for
 
@@ -100,6 +103,37 @@ def clients_listed(viewer: Viewer, client_ids: Iterable[UUID]) -> dict[UUID, Lis
     seen = clients_visible_to(viewer).filter(id__in=set(client_ids)).order_by("sorted_name", "id")
     rows = seen.values_list("id", "person__first_name", "person__surname", "reference")
     return {row[0]: Listed(full_name(row[1], row[2]), row[3]) for row in rows}
+
+
+def newest_submitted(service_id: UUID, period: Period) -> Submitted | None:
+    """The newest version of the standard return that was submitted for exactly this period."""
+    rows = SubmittedReturn.objects.filter(
+        service_id=service_id, profile=STANDARD_RETURN, period_first=period.first, period_last=period.last
+    )
+    found = rows.order_by("-version").first()
+    return _submitted(found) if found else None
+
+
+class HeldReturn(NamedTuple):
+    """A version of a return that was brought in, with the period it is of."""
+
+    period: Period
+    submitted: Submitted
+
+
+def returns_visible_to(viewer: Viewer) -> list[HeldReturn]:
+    """Every version of every return of the services the viewer manages, the newest first."""
+    within = viewer.services_as(roles.SERVICE_MANAGER)
+    rows = SubmittedReturn.objects.all() if viewer.is_system else SubmittedReturn.objects.filter(service__in=within)
+    return [HeldReturn(Period(e.period_first, e.period_last), _submitted(e)) for e in rows.order_by("-at", "-id")]
+
+
+def _submitted(held: SubmittedReturn) -> Submitted:
+    figures = tuple(given_from(each) for each in held.figures)
+    title = str(load("returns", held.profile)["title"])
+    return Submitted(
+        title, held.version, held.submitted_on, held.rounded_to, held.file_name, held.by_name, held.at, figures
+    )
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
-from kith.analytics.contracts import Contract, Extract, Row, day, key, order, text
+from kith.analytics.contracts import Contract, Extract, Row, day, entered, key, order, text
 from kith.ripples.models import Telling, TellingState
 
 
@@ -35,6 +35,7 @@ TELLINGS = Extract(
             day("told_on"),
             text("state"),
             order(),
+            entered(),
         ),
     ),
     _tellings,

@@ -152,6 +152,7 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
         "import-postcodes",
         "import-population",
         "set-areas",
+        "import-return",
         "read-notes",
         "report",
         "serve",

@@ -5,9 +5,11 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kith.access.api import roles
 from kith.audit.models import AuditRow
+from kith.kernel.ids import new_id
 from kith.people.models import Client
 from kith.reporting.api import FILE_FORMS
 from kith.reporting.models import Release
@@ -213,3 +215,37 @@ def test_downloads_are_what_the_command_writes(filled, signed_in, viewer):
     report = api.report(viewer, filled, YEAR, "service")
     assert browser.get("/report/file/json", OWN).content == api.report_json(report)
     assert browser.get("/report/file/html", OWN).content == api.report_html(report)
+
+
+def return_form(service, *rows, **given):
+    """The form of the page of returns, filled in."""
+    content = "\n".join(["line,value", *rows]).encode()
+    return {
+        **OWN, "service": str(service.id), "profile": "health-trainer-national",
+        "submitted_on_day": "30", "submitted_on_month": "4", "submitted_on_year": "2025",
+        "file": SimpleUploadedFile("return.csv", content), "key": str(new_id()), **given,
+    }  # fmt: skip
+
+
+def test_manager_brings_in_a_return_and_finds_it_beside_the_figures(filled, signed_in, service):
+    manager = signed_in(roles.SERVICE_MANAGER)
+    assert "Bring in a return that was submitted" in text_of(manager.get("/report/", OWN))
+    page = manager.post("/report/returns", return_form(service, "people.clients,3", "Quits,4"), follow=True)
+    assert page.status_code == 200
+    assert "1 figure was taken as version 1." in text_of(page)
+    assert "Row 3 was not taken: no line of the return has these words." in text_of(page)
+    assert "30 April 2025" in text_of(page)
+    assert "Last year's return, beside Kith's" in text_of(manager.get("/report/", OWN)).replace("&#39;", "'")
+
+
+def test_a_return_that_cannot_be_read_is_told_beside_the_file(filled, signed_in, service):
+    page = signed_in(roles.SERVICE_MANAGER).post("/report/returns", return_form(service, "Quits,4"))
+    assert page.status_code == 422
+    assert "no line of the National health trainer return" in text_of(page)
+
+
+@pytest.mark.parametrize(
+    "role", [roles.WORKER, roles.TEAM_LEADER, roles.EVALUATOR, roles.COMMISSIONER, roles.ADMINISTRATOR]
+)
+def test_nobody_but_the_manager_opens_the_page_of_returns(role, filled, signed_in):
+    assert signed_in(role).get("/report/returns").status_code in (403, 404)

@@ -22,8 +22,8 @@ def add(commands: Any) -> None:
         "--format json --output report.json",
     )  # fmt: skip
     made.add_argument("--service", required=True, metavar="NAME", help="the service")
-    made.add_argument("--from", dest="first", required=True, type=_day, metavar="D", help="first day, 2024-04-01")
-    made.add_argument("--to", dest="last", required=True, type=_day, metavar="D", help="last day, 2025-03-31")
+    made.add_argument("--from", dest="first", required=True, type=day, metavar="D", help="first day, 2024-04-01")
+    made.add_argument("--to", dest="last", required=True, type=day, metavar="D", help="last day, 2025-03-31")
     made.add_argument("--audience", choices=["service", "commissioner"], required=True, help="who will read it")
     made.add_argument("--format", choices=FORMS, required=True, help="pdf, html, xlsx, csv or json")
     made.add_argument("--output", default="-", metavar="FILE", help="where to; standard output unless named")
@@ -46,7 +46,8 @@ def run(given: Namespace) -> int:
     return DONE
 
 
-def _day(text: str) -> dt.date:
+def day(text: str) -> dt.date:
+    """A day as it is typed, 2024-04-01 or 01/04/2024."""
     for style in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
             return dt.datetime.strptime(text, style).date()  # noqa: DTZ007  a day has no zone

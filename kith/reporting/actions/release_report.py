@@ -16,12 +16,15 @@ from kith.reporting.actions.refresh_store import make_store
 from kith.reporting.domain.book import Book, BookKeeper
 from kith.reporting.domain.errors import NoFiguresError
 from kith.reporting.domain.figures import Figure, figures_of
+from kith.reporting.domain.last_return import LastReturn
+from kith.reporting.domain.last_return_protection import protected_return
 from kith.reporting.domain.protection import protected_figures
 from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
-from kith.reporting.queries import StoreState, counted, issue_words, store_state
+from kith.reporting.queries import StoreState, counted, issue_words, newest_submitted, store_state
+from kith.reporting.store.last_return import Comparison
 from kith.reporting.store.local_people import local_people
 
 RULE = "nhsd_7_5"
@@ -47,12 +50,25 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
         made_at=state.made_at,
         notes=_notes(),
         local_notes=local.notes,
+        last_return=_last_return(service.id, period, state, book, figures if audience != SERVICE else ()),
         return_title=standard["title"],
         return_lines=lines_of(standard, figures),
         issue_words=issue_words(service.id, period) if audience == SERVICE else (),
     )
     _write_down(viewer, service.id, report, form)
     return report
+
+
+def _last_return(
+    service_id: UUID, period: Period, state: StoreState, book: Book, protected: tuple[Figure, ...]
+) -> LastReturn | None:
+    """The newest return that was submitted for the period, beside the figures; protected where the report is."""
+    submitted = newest_submitted(service_id, period)
+    if submitted is None:
+        return None
+    metrics = definitions.metrics()
+    last = Comparison(state.tables, metrics, period, definitions.standard_return()).of(submitted, figures_of(book))
+    return protected_return(last, protected, metrics, rule_named(RULE)) if protected else last
 
 
 def figures_for(book: Book, audience: str) -> tuple[Figure, ...]:

@@ -10,7 +10,9 @@ from typing import Any
 from kith.kernel.days import Period
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.issue_words import IssueWords
+from kith.reporting.domain.last_return import BesideLine, LastReturn
 from kith.reporting.domain.metrics import Metric
+from kith.reporting.domain.submitted import THOUSAND
 
 SERVICE, COMMISSIONER = "service", "commissioner"
 AUDIENCES = (SERVICE, COMMISSIONER)
@@ -40,6 +42,7 @@ class Report:
     made_at: dt.datetime
     notes: tuple[str, ...] = ()
     local_notes: tuple[str, ...] = ()
+    last_return: LastReturn | None = None
     return_title: str = ""
     return_lines: tuple[ReturnLine, ...] = ()
     issue_words: tuple[IssueWords, ...] = ()
@@ -55,18 +58,58 @@ class Report:
 
 def report_json(report: Report) -> bytes:
     """The report as JSON: the same data and definitions give the same bytes."""
-    said = {
+    said: dict[str, Any] = {
         "service": report.service,
         "period": {"from": report.period.first.isoformat(), "to": report.period.last.isoformat()},
         "audience": report.audience,
         "figures": [_figure(each) for each in report.figures],
     }
+    if report.last_return:
+        said["last_return"] = _last_return(report.last_return)
     return (json.dumps(said, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def fingerprint(report: Report) -> str:
     """The digest of the report's figures, as its release keeps it."""
     return hashlib.sha256(report_json(report)).hexdigest()
+
+
+def _last_return(last: LastReturn) -> dict[str, Any]:
+    given = last.submitted
+    return {
+        "title": given.title,
+        "version": given.version,
+        "submitted_on": given.submitted_on.isoformat() if given.submitted_on else None,
+        "lines": [_beside(each) for each in last.lines],
+        "notes": list(last.notes),
+    }
+
+
+def _beside(line: BesideLine) -> dict[str, Any]:
+    """Numbers as they are printed; None where hidden, missing or not known."""
+    return {
+        "section": line.section,
+        "line": line.wording,
+        "id": line.figure,
+        "group": dict(line.group),
+        "submitted": _number(line.submitted),
+        "kith": _number(line.kith),
+        "difference": _number(line.difference),
+        "late_rows": _number(line.part.late),
+        "possible_duplicates": _number(line.part.twice),
+        "rounding": _number(line.part.rounding),
+        "definition": line.part.definition,
+        "definition_at_most": _number(line.part.most),
+        "not_explained": _number(line.not_explained),
+        "suppressed": line.hidden,
+    }
+
+
+def _number(thousandths: int | None) -> float | None:
+    """A whole number whole."""
+    if thousandths is None:
+        return None
+    return thousandths // THOUSAND if thousandths % THOUSAND == 0 else thousandths / THOUSAND
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from kith.reporting.reading.change import change
 from kith.reporting.reading.counts import Counts
 from kith.reporting.reading.glance import glance
 from kith.reporting.reading.how import how
+from kith.reporting.reading.last_return import last_return
 from kith.reporting.reading.left_out import left_out
 from kith.reporting.reading.pieces import Section
 from kith.reporting.reading.plans import plans
@@ -50,7 +51,15 @@ def whole(report: Report) -> Whole:
 
 
 def _sections(report: Report, counts: Counts) -> Iterator[Section | None]:
-    yield from (glance(counts), standard(report), reach(counts), beside(report), referrals(counts), plans(counts))
+    yield from (
+        glance(counts),
+        standard(report),
+        last_return(report),
+        reach(counts),
+        beside(report),
+        referrals(counts),
+        plans(counts),
+    )
     yield from (change(counts), signposts(counts), how(counts), around(counts), left_out(counts), trust(counts))
 
 

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from kith.analytics.contracts import Column, Extract, Row
 from kith.casework import extracts as casework
+from kith.kernel.ids import made_on
 from kith.measures import extracts as measures
 from kith.people import extracts as people
 from kith.places import extracts as places
@@ -33,6 +34,7 @@ EXTRACTS: tuple[Extract, ...] = (
     ripples.TELLINGS,
 )
 BATCH = 20_000
+FILLED = ("order", "entered")
 
 
 def write_extract(extract: Extract, service_id: UUID, pseudonyms: Pseudonyms, path: Path) -> int:
@@ -49,14 +51,20 @@ def write_extract(extract: Extract, service_id: UUID, pseudonyms: Pseudonyms, pa
 
 def _rows(extract: Extract, service_id: UUID) -> Iterator[Row]:
     """The rows of a contract; where it tells which record was made first, in the order of their ids."""
-    ordered = any(column.kind == "order" for column in extract.contract.columns)
+    filled = [column.kind for column in extract.contract.columns if column.kind in FILLED]
+    ordered = "order" in filled
     query = extract.query(service_id)
     if ordered:
         query = query.order_by("id")
     rows: Iterable[Row] = query.values_list(*extract.fields).iterator(chunk_size=BATCH)
     if extract.shaping:
         rows = map(extract.shaping(), rows)
-    return ((*row, number) for row, number in zip(rows, count())) if ordered else iter(rows)
+    if not filled:
+        return iter(rows)
+    return (
+        (*row, *(number if kind == "order" else made_on(row[0]) for kind in filled))
+        for row, number in zip(rows, count())
+    )
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from kith.access.api import Viewer, roles
 from kith.audit.api import changed_since
 from kith.reporting.domain.report import COMMISSIONER, Report
-from kith.reporting.permissions import user_may_refresh_figures
+from kith.reporting.permissions import user_may_import_returns, user_may_refresh_figures
 from kith.reporting.queries import TakenFile, newest_taken_files
 from kith.reporting.reading.file_forms import FILE_FORMS
 from kith.reporting.reading.whole import whole
@@ -32,6 +32,7 @@ def report_context(viewer: Viewer, choice: Choice, report: Report) -> dict[str, 
         "count_again": url("reporting:count_again", **choice.query),
         "downloads": [_download(form, choice) for form in FILE_FORMS],
         "href_of": figure_address(choice),
+        "returns": url("reporting:returns") if user_may_import_returns(viewer, choice.service.id) else "",
         "taken_files": [_taken(each) for each in newest_taken_files(viewer, choice.service.id)],
         "may_answer": viewer.has_role(choice.service.id, roles.TEAM_LEADER, roles.SERVICE_MANAGER),
     }
