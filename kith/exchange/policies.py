@@ -15,9 +15,20 @@ def check_can_take(given: WorkbookImport) -> None:
         raise NotPossibleError("This file is not waiting to be taken. Look at what became of it, or bring it in again.")
 
 
+def can_unlock(given: WorkbookImport) -> bool:
+    """As long as it waits for its password."""
+    return given.state == "locked"
+
+
+def check_can_unlock(given: WorkbookImport) -> None:
+    """Raises `NotPossibleError` with a sentence."""
+    if not can_unlock(given):
+        raise NotPossibleError("This file waits for no password. Look at what became of it, or bring it in again.")
+
+
 def can_abandon(given: WorkbookImport) -> bool:
     """As long as nothing of it was taken."""
-    return given.state in ("staging", "staged", "refused")
+    return given.state in ("locked", "staging", "staged", "refused")
 
 
 def check_can_abandon(given: WorkbookImport) -> None:

@@ -9,14 +9,19 @@ from kith.files.errors import (
     FileTooLargeError,
     NotAWorkbookError,
     PdfNotPossibleError,
+    SheetNameTwiceError,
     SheetTooLargeError,
     TableDoesNotFitError,
+    TextTableBrokenError,
+    TextUndecidableError,
     WorkbookDamagedError,
     WorkbookLockedError,
     WorkbookUnpacksTooLargeError,
+    WrongPasswordError,
 )
 from kith.files.injection import defused
 from kith.files.limits import LIMITS, Limits
+from kith.files.locked import is_locked, unlocked
 from kith.files.pdf import pdf_bytes
 from kith.files.sheets import read_sheets
 from kith.files.tables import Table, Value, csv_bytes, xlsx_bytes
@@ -24,9 +29,9 @@ from kith.files.whole import settle_folder, write_whole
 
 __all__ = [
     "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
-    "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetTooLargeError", "Table",
-    "TableDoesNotFitError", "Value", "WorkbookDamagedError", "WorkbookLockedError",
-    "WorkbookUnpacksTooLargeError", "column_letter", "csv_bytes",
-    "NotATableOfTextError", "defused", "pdf_bytes", "read_csv", "read_sheets", "settle_folder", "write_whole",
-    "xlsx_bytes",
+    "Limits", "NotATableOfTextError", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
+    "SheetTooLargeError", "Table", "TableDoesNotFitError", "TextTableBrokenError", "TextUndecidableError", "Value",
+    "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "WrongPasswordError",
+    "column_letter", "csv_bytes", "defused", "is_locked", "pdf_bytes", "read_csv", "read_sheets", "settle_folder",
+    "unlocked", "write_whole", "xlsx_bytes",
 ]  # fmt: skip

@@ -27,6 +27,10 @@ class WorkbookLockedError(FileProblemError):
     """The workbook is locked with a password."""
 
 
+class WrongPasswordError(FileProblemError):
+    """The password does not open the workbook."""
+
+
 class WorkbookDamagedError(FileProblemError):
     """The workbook was cut short or changed on its way."""
 
@@ -37,6 +41,18 @@ class WorkbookUnpacksTooLargeError(FileProblemError):
 
 class SheetTooLargeError(FileProblemError):
     """A sheet reaches further than can be read."""
+
+
+class SheetNameTwiceError(FileProblemError):
+    """Two files of an archive would make sheets of one name."""
+
+
+class TextUndecidableError(FileProblemError):
+    """Nobody can tell how the letters of a text file are written."""
+
+
+class TextTableBrokenError(FileProblemError):
+    """A text file's quotation marks or cells do not make a table."""
 
 
 class TableDoesNotFitError(FileProblemError):

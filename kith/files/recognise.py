@@ -1,38 +1,53 @@
 """What a file really is, by its first bytes and not by its name."""
 
-from kith.files.errors import (
-    FileEmptyError,
-    FileTooLargeError,
-    NotAWorkbookError,
-    WorkbookDamagedError,
-    WorkbookLockedError,
-)
+from enum import Enum
+
+from kith.files.errors import FileEmptyError, FileTooLargeError, NotAWorkbookError, WorkbookDamagedError
 from kith.files.limits import Limits
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (
     (b"%PDF", "a PDF"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"SQLite format 3", "a database"),
 )
+_MARKUP = (
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"<table", "a web page"),
+    (b"<?xml", "an XML document"),
+)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 SAVE_AS = "Open it in Excel and save it as Excel Workbook (.xlsx)."
 
 
-def check_is_packed_workbook(data: bytes, name: str, limits: Limits) -> None:
-    """Refuses what cannot be an .xlsx file, with a sentence that says what it is."""
+class Container(Enum):
+    """How a file is packed; what is inside is for its reader to say."""
+
+    ZIP = "zip"
+    OLD_OFFICE = "old office"
+    TEXT = "text"
+
+
+def container_of(data: bytes, name: str, limits: Limits) -> Container:
+    """How the file is packed. Refuses what holds no table, with a sentence that says what it is."""
     if not data:
         raise FileEmptyError(f"{name} is empty. Export or save the workbook again.")
     check_size(len(data), name, limits)
     if data.startswith(_ZIP):
-        return
+        return Container.ZIP
     if data.startswith(_OLD_OFFICE):
-        _refuse_old_office(data, name)
-    raise NotAWorkbookError(f"{name} is not an Excel workbook: it is {_kind(data)}. {SAVE_AS}")
+        return Container.OLD_OFFICE
+    if kind := other_kind(data):
+        raise not_a_workbook(name, kind)
+    return Container.TEXT
 
 
 def check_size(size: int, name: str, limits: Limits) -> None:
@@ -44,24 +59,34 @@ def check_size(size: int, name: str, limits: Limits) -> None:
         )
 
 
-def _refuse_old_office(data: bytes, name: str) -> None:
-    if _LOCKED in data:
-        raise WorkbookLockedError(
-            f"{name} is locked with a password. Open it in Excel, take the password off and save it again."
-        )
-    raise NotAWorkbookError(
-        f"{name} is an older Office document (such as .doc or .xls), not an .xlsx workbook. {SAVE_AS}"
-    )
-
-
-def _kind(data: bytes) -> str:
+def other_kind(data: bytes) -> str:
+    """What a file is that is no table, or nothing for plain text."""
     for start, kind in _OTHERS:
         if data.startswith(start):
             return kind
     head = data[:4096].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
-    if head.startswith((b"<!doctype html", b"<html", b"<table")):
-        return "a web page"
-    return "another kind of file" if b"\0" in head else "plain text (such as .csv)"
+    for start, kind in _MARKUP:
+        if head.startswith(start):
+            return kind
+    if data.startswith(_WIDE_MARKS) or wide_without_mark(data):
+        return ""
+    return "another kind of file" if b"\0" in data else ""
+
+
+def wide_without_mark(data: bytes) -> str:
+    """The encoding of text in two bytes a letter that does not say so: every other byte of its start is nought."""
+    head = data[: min(len(data), 4096) // 2 * 2]
+    if len(head) < 4 or b"\0" not in head:
+        return ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd > 0.4 * len(head) / 2 and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 * len(head) / 2 and odd == 0 else ""
+
+
+def not_a_workbook(name: str, kind: str) -> NotAWorkbookError:
+    """The one sentence for a file of another kind."""
+    return NotAWorkbookError(f"{name} is not a workbook that can be read: it is {kind}. {SAVE_AS}")
 
 
 def damaged(name: str) -> WorkbookDamagedError:

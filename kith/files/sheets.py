@@ -1,42 +1,48 @@
-"""Raw reading of an .xlsx workbook: the cells of every sheet, or one sentence saying why not."""
+"""The one door to the cells of a file: every sheet of it, or one sentence saying why not."""
 
-import io
-from collections.abc import Sequence
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
-
-from kith.files.cell_errors import errors_in, put_errors
-from kith.files.cells import Cell, Sheet
-from kith.files.errors import FileMissingError, WorkbookLockedError
+from kith.files.cells import Sheet
+from kith.files.errors import FileMissingError
 from kith.files.limits import LIMITS, Limits
-from kith.files.package import Package
-from kith.files.recognise import check_is_packed_workbook, check_size, damaged
-from kith.files.repeated_text import check_text
-from kith.files.survey import check_reach, survey
+from kith.files.locked import as_unlocked
+from kith.files.ods import read_ods
+from kith.files.recognise import Container, check_size, container_of, not_a_workbook
+from kith.files.text_tables import read_text_table
+from kith.files.xls import read_xls
+from kith.files.xlsx import read_xlsx
+from kith.files.zipped import Inside, opened
+from kith.files.zipped_tables import read_zipped_tables
 
-_EMPTY: tuple[Cell, ...] = ()
 
+def read_sheets(
+    source: Path | str | bytes, *, name: str = "", password: str = "", limits: Limits = LIMITS
+) -> list[Sheet]:
+    """Every worksheet of a workbook (xlsx, xls, ods), or of a CSV file or a zip of such, in its order.
 
-def read_sheets(source: Path | str | bytes, *, name: str = "", limits: Limits = LIMITS) -> list[Sheet]:
-    """Every worksheet of a workbook, in its order.
-
-    `name` is what sentences call the file when the path is not what its owner knows it by.
-    Row and column numbers are those the spreadsheet shows. Raises a FileProblemError.
+    The file is judged by its content. `name` is what sentences call it when the path is not what its owner knows it
+    by; the sheet of a lone CSV file is called after it. Row and column numbers are those the spreadsheet shows.
+    Raises a FileProblemError.
     """
     data, called = (source, name or "The file") if isinstance(source, bytes) else _bytes_of(Path(source), name, limits)
-    check_is_packed_workbook(data, called, limits)
-    package = Package(data, called, limits)
-    check_text(package, limits)
-    parts = package.sheet_parts()
-    try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
-            worksheets = [one.name for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-            return [_read(workbook, package, parts.get(sheet, ""), sheet, limits) for sheet in worksheets]
-    except PasswordError as wrong:
-        raise WorkbookLockedError(f"{called} is locked with a password. Save it again without one.") from wrong
-    except CalamineError as wrong:
-        raise damaged(called) from wrong
+    container = container_of(data, called, limits)
+    if container is Container.TEXT:
+        return [read_text_table(data, called, sheet=Path(called).stem, limits=limits)]
+    if container is Container.OLD_OFFICE:
+        data = as_unlocked(data, called, password, limits)
+        container = container_of(data, called, limits)
+    return read_xls(data, called, limits) if container is Container.OLD_OFFICE else _read_zip(data, called, limits)
+
+
+def _read_zip(data: bytes, called: str, limits: Limits) -> list[Sheet]:
+    package, inside, kind = opened(data, called, limits)
+    if inside is Inside.XLSX:
+        return read_xlsx(data, package, limits)
+    if inside is Inside.ODS:
+        return read_ods(package, limits)
+    if inside is Inside.FILES:
+        return read_zipped_tables(package, limits)
+    raise not_a_workbook(called, kind)
 
 
 def _bytes_of(path: Path, name: str, limits: Limits) -> tuple[bytes, str]:
@@ -48,37 +54,3 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> tuple[bytes, str]:
         raise FileMissingError(f"There is no file {path}.") from wrong
     except OSError as wrong:
         raise FileMissingError(f"{called} cannot be opened: {wrong.strerror}.") from wrong
-
-
-def _read(workbook: CalamineWorkbook, package: Package, part: str, name: str, limits: Limits) -> Sheet:
-    if not package.has(part):
-        raise damaged(package.name)
-    seen = survey(package, part)
-    if seen.far:
-        check_reach(package, part, name, limits)
-    raw = workbook.get_sheet_by_name(name)
-    if raw.start is None:
-        return Sheet(name, [])
-    rows = _rows(raw, truths=seen.truths)
-    first_row, first_column = raw.start[0] + 1, raw.start[1] + 1
-    if seen.errors:
-        put_errors(rows, errors_in(package, part), first_row=first_row, first_column=first_column)
-    while rows and not rows[-1]:
-        rows.pop()
-    return Sheet(name, rows, first_row, first_column)
-
-
-def _rows(raw: CalamineSheet, *, truths: bool) -> list[Sequence[Cell]]:
-    rows: list[Sequence[Cell]] = []
-    for row in raw.to_python(skip_empty_area=True):
-        if row.count("") == len(row):
-            rows.append(_EMPTY)
-        else:
-            rows.append([_as_shown(cell) for cell in row] if truths else row)
-    return rows
-
-
-def _as_shown(cell: Cell | bool) -> Cell:
-    if cell is True:
-        return "TRUE"
-    return "FALSE" if cell is False else cell

@@ -9,6 +9,7 @@ from typing import Any
 from kith.cli.describe import described
 from kith.cli.exits import DONE
 from kith.cli.files import read_file
+from kith.cli.passwords import opened
 from kith.cli.ready import get_ready, say
 
 
@@ -19,9 +20,15 @@ def add(commands: Any) -> None:
         "Take a workbook as a whole or not at all; refused rows do not stop the rest. Makes the service if it is new.",
         "kith import-workbook export.xlsx --service Northport --profile health-trainer-export --format json",
     )  # fmt: skip
-    made.add_argument("file", metavar="FILE", help="the workbook")
+    made.allow_abbrev = False  # or "--password X" would be taken for the file X
+    made.add_argument("file", metavar="FILE", help="the workbook: xlsx, xls, ods, CSV or a zip of CSV")
     made.add_argument("--service", required=True, metavar="NAME", help="the service the records belong to")
     made.add_argument("--profile", required=True, metavar="P", help="the import profile that reads the workbook")
+    made.add_argument(
+        "--password-file", metavar="FILE",
+        help="where the password of a locked workbook stands, in the first line; - is standard input. "
+        "Without it you are asked",
+    )  # fmt: skip
     made.add_argument("--dry-run", action="store_true", help="only say what would be taken and what refused")
     made.add_argument("--format", choices=["text", "json"], default="text", help="how the account is printed")
 
@@ -29,8 +36,9 @@ def add(commands: Any) -> None:
 def run(given: Namespace) -> int:
     """Run it."""
     content = read_file(given.file)
+    opened_content = opened(content, Path(given.file).name, given.password_file)
     get_ready()
-    account, columns = _account(given, content)
+    account, columns = _account(given, opened_content, content if opened_content is not content else b"")
     if given.format == "json":
         sys.stdout.write(json.dumps(account, ensure_ascii=False, indent=1) + "\n")
     else:
@@ -38,12 +46,12 @@ def run(given: Namespace) -> int:
     return DONE
 
 
-def _account(given: Namespace, content: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def _account(given: Namespace, content: bytes, locked: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """What the file did, or would do; of a dry run also what was understood of each column."""
     from kith.access.api import system_viewer
     from kith.exchange.api import GivenFile, check_workbook_for, take_workbook_for
 
-    viewer, file = system_viewer(), GivenFile(Path(given.file).name, content, given.profile)
+    viewer, file = system_viewer(), GivenFile(Path(given.file).name, content, given.profile, locked)
     if given.dry_run:
         check = check_workbook_for(viewer=viewer, service=given.service, file=file, progress=say)
         return check.account, check.columns

@@ -28,16 +28,20 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class GivenFile:
-    """A file somebody gives to Kith: its name, content and the import profile that reads it."""
+    """A file somebody gives to Kith: its name, content and the import profile that reads it.
+
+    `locked` is the file as it was given, when its content was locked with a password.
+    """
 
     name: str
     content: bytes
     profile: str
+    locked: bytes = b""
 
     @property
     def sha256(self) -> str:
-        """The fingerprint of the content."""
-        return hashlib.sha256(self.content).hexdigest()
+        """The fingerprint of the file as it was given."""
+        return hashlib.sha256(self.locked or self.content).hexdigest()
 
 
 @dataclass(frozen=True)

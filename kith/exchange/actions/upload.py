@@ -13,8 +13,9 @@ from kith.exchange.actions import staging
 from kith.exchange.actions.take_workbook import GivenFile, check_workbook, take_workbook
 from kith.exchange.models import WorkbookImport
 from kith.exchange.permissions import check_user_may_import
-from kith.exchange.policies import check_can_abandon, check_can_take
+from kith.exchange.policies import check_can_abandon, check_can_take, check_can_unlock
 from kith.exchange.queries import import_for
+from kith.files.api import FileProblemError, is_locked, unlocked
 from kith.kernel.errors import KithError
 from kith.kernel.ids import new_id
 
@@ -23,9 +24,10 @@ TAKE_JOB = "kith.exchange.actions.upload.run_take"
 
 
 def receive_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile) -> UUID:
-    """Keep an uploaded file and queue its check; returns the import's id."""
+    """Keep an uploaded file and queue its check, or wait for its password; returns the import's id."""
     service = service_for(viewer, service_id)
     check_user_may_import(viewer, service.id)
+    locked = _opens_only_with_password(file)
     import_id = new_id()
     staging.forget_old()
     staging.keep(import_id, "workbook", file.content)
@@ -36,12 +38,28 @@ def receive_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile) -> UU
             profile=file.profile,
             file_name=file.name[:255],
             file_sha256=file.sha256,
+            state="locked" if locked else "staging",
             by_id=viewer.actor.id,
             by_name=viewer.actor.name,
         )
         record(actor=viewer.actor, deed=Deed("received", "workbook", [import_id], service_id=service.id))
-        _queue(CHECK_JOB, import_id, viewer)
+        if not locked:
+            _queue(CHECK_JOB, import_id, viewer)
     return import_id
+
+
+def unlock_uploaded(*, viewer: Viewer, import_id: UUID, password: str) -> None:
+    """Open a locked file with its password, which is not kept, and queue the check of what was inside."""
+    with transaction.atomic():
+        given = import_for(viewer, import_id, lock=True)
+        check_user_may_import(viewer, given.service_id)
+        check_can_unlock(given)
+        content = unlocked(staging.kept(import_id, "workbook"), given.file_name, password)
+        staging.keep(import_id, "workbook", content)
+        staging.tell_progress(import_id, "Waiting to begin")
+        WorkbookImport.objects.filter(id=import_id).update(state="staging")
+        record(actor=viewer.actor, deed=Deed("unlocked", "workbook", [import_id], service_id=given.service_id))
+        _queue(CHECK_JOB, import_id, viewer)
 
 
 def take_uploaded(*, viewer: Viewer, import_id: UUID) -> None:
@@ -113,6 +131,13 @@ def _take(viewer: Viewer, given: WorkbookImport, file: GivenFile) -> None:
     )
     staging.keep_account(given.id, {**account, "columns": before.get("columns", [])})
     staging.forget_file(given.id)
+
+
+def _opens_only_with_password(file: GivenFile) -> bool:
+    try:
+        return is_locked(file.content, file.name)
+    except FileProblemError:
+        return False  # the check tells what is wrong with it
 
 
 def _queue(job: str, import_id: UUID, viewer: Viewer) -> None:

@@ -5,7 +5,7 @@ from django.db import models
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
 
-STATES = ("staging", "staged", "taking", "taken", "refused", "abandoned")
+STATES = ("locked", "staging", "staged", "taking", "taken", "refused", "abandoned")
 
 
 class WorkbookImport(models.Model):

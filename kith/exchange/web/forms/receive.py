@@ -16,7 +16,13 @@ class ReceiveForm(Form):
 
     service = forms.ChoiceField(label=_("Service"))
     profile = forms.ChoiceField(label=_("What kind of file is it?"), widget=forms.RadioSelect)
-    file = forms.FileField(label=_("The file"), help_text=_("An Excel workbook (.xlsx)."))
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_(
+            "An Excel workbook (.xlsx or .xls), an OpenDocument workbook (.ods), a CSV file or a zip of CSV files. "
+            "If it is locked with a password, you are asked for it next."
+        ),
+    )
 
     def __init__(self, services: Iterable[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

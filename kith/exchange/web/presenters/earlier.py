@@ -9,6 +9,7 @@ from kith.ui.places import url_of
 from kith.ui.words import day
 
 STATE_WORDS = {
+    "locked": _("Waits for its password"),
     "staging": _("Being checked"),
     "staged": _("Checked, waits for you"),
     "taking": _("Being taken"),

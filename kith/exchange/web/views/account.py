@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from kith.exchange.actions.staging import account_kept, progress_of
 from kith.exchange.permissions import user_may_import_somewhere
@@ -16,6 +18,8 @@ from kith.ui.pages import render
 def account(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """While a job is at it, its progress; then the account."""
     given = import_for(request.viewer, import_id)
+    if given.state == "locked":
+        return redirect(reverse("exchange:unlock", args=[import_id]))
     if given.state in ("staging", "taking"):
         sentence, stopped = progress_of(import_id)
         page = {"given": given, "sentence": sentence, "stopped": stopped}
