@@ -90,6 +90,13 @@ def test_no_single_client_s_area_is_in_the_sum_a_commissioner_sees(small, system
     assert "at least 8 clients" in outside.local_notes[0]
 
 
+def test_where_no_area_has_so_many_clients_the_report_says_what_to_do(small, system, people):
+    clients(small, 3, 4)
+    report = api.report(system, small.service, YEAR, "commissioner")
+    assert not report.all_of("reach.population_sex")
+    assert "kith set-areas" in report.local_notes[1]
+
+
 def test_a_commissioner_sees_shares_of_rounded_counts_and_stars(small, system, people):
     clients(small, 28, 3)
     report = api.report(system, small.service, YEAR, "commissioner")

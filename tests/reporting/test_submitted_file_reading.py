@@ -27,7 +27,7 @@ def test_a_small_layout_with_headings_is_read():
         ["people.clients", "", "1,213"],
         ["people.sex", "female", 700],
         ["people.sex", "sex=male", 480.0],
-        ["change.mean", "who_5", "12.50"],
+        ["change.mean", "WHO-5", "12.50"],
     )
     assert _numbers(read) == {
         ("people.clients",): 1_213_000,

@@ -81,10 +81,15 @@ def _line(metric: Metric, group: Mapping[str, str]) -> Line:
 
 def value_of_label(key: Key, label: str) -> str:
     """The value a label stands for, by its code, its words or `key=value`; '' where the key has no such value."""
-    words = plain(label).removeprefix(f"{key.name}=")
     if not key.values:
         return label.strip()
-    return next((each for each in key.values if words in (plain(each), plain(key.label(each)))), "")
+    words = _bare(plain(label).removeprefix(f"{key.name}="))
+    return next((each for each in key.values if words in (_bare(each), _bare(key.label(each)))), "")
+
+
+def _bare(text: str) -> str:
+    """Letters and figures alone, so that 'WHO-5' is 'who_5' and 'White - British' is 'White: British'."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 @dataclass

@@ -1,7 +1,6 @@
 """A return that was submitted, beside Kith's figures of the same period: what differs, and what explains it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -53,8 +52,8 @@ def _message(lines: Sequence[BesideLine]) -> str:
 
 
 def _pieces(last: LastReturn) -> Iterator[Piece]:
-    for section, given in groupby(sorted(last.lines, key=lambda each: each.section), key=lambda each: each.section):
-        lines = list(given)
+    for section in dict.fromkeys(each.section for each in last.lines):
+        lines = [each for each in last.lines if each.section == section]
         yield Piece(
             metric="",
             title=section or _("Other figures"),

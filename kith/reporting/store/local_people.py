@@ -44,6 +44,10 @@ class Local:
         lived = Counter(self.clients[COLUMN.get(census, "area_code")].to_pylist())
         return {area for area, clients in lived.items() if area and clients >= self.fewest}
 
+    def any_area(self, held: Collection[HeldPopulation]) -> bool:
+        """Whether there is any local area at all."""
+        return any(self.areas(each.census) for each in held)
+
     def words(self) -> str:
         """What local means."""
         if self.set_by_manager:
@@ -83,7 +87,7 @@ def local_people(service_id: UUID, tables: Mapping[str, Path], period: Period, r
     if fifths:
         people["fifth"], source = fifths
         used.append(source)
-    return LocalPopulation(people, (local.words(), *_sources(used, local), *_lacking(held, people)))
+    return LocalPopulation(people, (local.words(), *_sources(used, local), *_lacking(held, people, local)))
 
 
 def _by_fifth(held: Collection[HeldPopulation], local: Local) -> tuple[Mapping[str, int], HeldPopulation] | None:
@@ -114,7 +118,9 @@ def _sources(used: Collection[HeldPopulation], local: Local) -> list[str]:
     return told
 
 
-def _lacking(held: Collection[HeldPopulation], people: Mapping[str, object]) -> list[str]:
+def _lacking(held: Collection[HeldPopulation], people: Mapping[str, object], local: Local) -> list[str]:
+    if not people and not local.any_area(held):
+        return [_("No area has so many clients. Say in which areas the service works, with kith set-areas.")]
     if not people:
         return [_("No file of people that was brought in has any of these areas: nothing stands beside.")]
     census = census_of(settings.KITH_DEPRIVATION_INDEX)
