@@ -1,5 +1,7 @@
 """When a file may be taken or put aside."""
 
+from collections.abc import Sequence
+
 from kith.exchange.models import WorkbookImport
 from kith.kernel.errors import NotPossibleError
 
@@ -35,3 +37,14 @@ def check_can_abandon(given: WorkbookImport) -> None:
     """Raises `NotPossibleError` with a sentence."""
     if not can_abandon(given):
         raise NotPossibleError("This file was taken already, or is being taken, and cannot be put aside.")
+
+
+def can_make_ready(lacking: Sequence[str]) -> bool:
+    """Once nothing is lacking that a file cannot be read without."""
+    return not lacking
+
+
+def check_can_make_ready(lacking: Sequence[str]) -> None:
+    """Raises `NotPossibleError` with what is lacking."""
+    if not can_make_ready(lacking):
+        raise NotPossibleError(" ".join(lacking))

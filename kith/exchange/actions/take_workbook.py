@@ -14,7 +14,7 @@ from kith.exchange.actions.merge_workbook import WorkbookMerge, merge_workbook
 from kith.exchange.domain.account import account_of, columns_of
 from kith.exchange.models import WorkbookImport
 from kith.exchange.permissions import check_user_may_import
-from kith.exchange.queries import newest_taken
+from kith.exchange.queries import newest_taken, profile_for
 from kith.exchange.workbooks.domain.understanding import Understanding
 from kith.exchange.workbooks.read import read_workbook
 from kith.kernel.days import now
@@ -95,7 +95,7 @@ def take_workbook(
 
 def _understand(service_id: UUID, file: GivenFile) -> Understanding:
     known = {"client": known_clients(service_id), "worker": known_workers(service_id)}
-    return read_workbook(file.content, file.name, file.profile, known_references=known)
+    return read_workbook(file.content, file.name, profile_for(service_id, file.profile), known_references=known)
 
 
 def _compare(viewer: Viewer, service_id: UUID, import_id: UUID, understood: Understanding, progress: Progress) -> Check:

@@ -24,10 +24,13 @@ class ReceiveForm(Form):
         ),
     )
 
-    def __init__(self, services: Iterable[Any], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, services: Iterable[Any], own: Iterable[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["service"].choices = [(str(each.id), each.name) for each in services]
-        self.fields["profile"].choices = [(name, load_profile(name).title) for name in profile_names()]
+        self.fields["profile"].choices = [
+            *((name, load_profile(name).title) for name in profile_names()),
+            *((str(each.id), each.title) for each in own),
+        ]
         if len(self.fields["profile"].choices) == 1:
             self.fields["profile"].initial = self.fields["profile"].choices[0][0]
 

@@ -8,7 +8,7 @@ from kith.access.api import once, roles, services_visible_to
 from kith.exchange.actions.take_workbook import GivenFile
 from kith.exchange.actions.upload import receive_workbook
 from kith.exchange.permissions import user_may_import_somewhere
-from kith.exchange.queries import imports_visible_to
+from kith.exchange.queries import imports_visible_to, own_profiles_ready
 from kith.exchange.web.forms.receive import ReceiveForm
 from kith.exchange.web.presenters.earlier import earlier_rows
 from kith.ui.doors import door
@@ -21,7 +21,8 @@ def receive(request: HttpRequest) -> HttpResponse:
     """Show the form; take the file, and go to the page that tells how far its check is."""
     viewer = request.viewer
     services = [each for each in services_visible_to(viewer) if viewer.has_role(each.id, roles.SERVICE_MANAGER)]
-    form = ReceiveForm(services, request.POST or None, request.FILES or None)
+    own = own_profiles_ready(viewer)
+    form = ReceiveForm(services, own, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         file = GivenFile(given["file"].name, given["file"].read(), given["profile"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kith.exchange.workbooks.domain.errors import ProfileWrongError
+from kith.exchange.workbooks.domain.readings.labels import heading_key
 from kith.kernel import definitions
 
 
@@ -104,6 +105,7 @@ def profile_from(name: str, document: Mapping[str, Any]) -> Profile:
     )
     _check_order(profile)
     _check_fields(profile)
+    _check_headings(profile)
     return profile
 
 
@@ -165,3 +167,16 @@ def _check_fields(profile: Profile) -> None:
                     f"The import profile {profile.name} names the field {wanted} on the sheet {sheet.names[0]}, "
                     "but no column there feeds it."
                 )
+
+
+def _check_headings(profile: Profile) -> None:
+    for sheet in profile.sheets:
+        feeds: dict[str, str] = {}
+        for column in sheet.columns:
+            for heading in column.headings:
+                first = feeds.setdefault(heading_key(heading), column.field)
+                if first != column.field:
+                    raise ProfileWrongError(
+                        f"The heading {heading} of the sheet {sheet.names[0]} cannot stand for two things: "
+                        f"{first} and {column.field}. Rename one of the columns in the file, or choose one."
+                    )
