@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kith.exchange.models import OwnProfile
 from kith.exchange.workbooks.domain.looking import columns_seen
 from kith.exchange.workbooks.domain.own_profile import Choices, SheetChoice, lacking
 from kith.exchange.workbooks.domain.preview import ColumnTrouble, Preview, preview
@@ -15,9 +14,7 @@ from kith.files.api import Sheet
 from kith.ui.jinja import url
 
 
-def sheets_page(
-    profile: OwnProfile, base: Mapping[str, Any], sheets: Sequence[Sheet], today: dt.date
-) -> dict[str, Any]:
+def sheets_page(profile: Any, base: Mapping[str, Any], sheets: Sequence[Sheet], today: dt.date) -> dict[str, Any]:
     """The whole file: what is on each sheet, how far each kind of record is, and what is still lacking."""
     choices = Choices.of(profile.choices)
     return {
@@ -34,7 +31,7 @@ def _rows(sheet: Sheet) -> str:
 
 
 def _kind(
-    profile: OwnProfile,
+    profile: Any,
     base: Mapping[str, Any],
     kind: str,
     choice: SheetChoice,

@@ -34,8 +34,13 @@ def own_profile_columns(request: HttpRequest, profile_id: UUID, kind: str) -> Ht
     unknown = unknown_spellings(choice, found, base)
     form = ColumnsForm(base, columns, unknown, request.POST or None, initial=columns_initial(columns, choice))
     if request.method == "POST" and form.is_valid():
-        given = {"headings": form.headings(), "spellings": form.spellings()}
-        choose_columns(viewer=request.viewer, profile_id=profile_id, kind=kind, **given)
+        choose_columns(
+            viewer=request.viewer,
+            profile_id=profile_id,
+            kind=kind,
+            headings=form.headings(),
+            spellings=form.spellings(),
+        )
         return redirect("exchange:own_profile_columns", profile_id, kind)
     page = {
         "profile": profile,

@@ -10,7 +10,7 @@ from kith.exchange.workbooks.domain.errors import NotUnderstoodError
 from kith.exchange.workbooks.domain.own_profile import Choices, SheetChoice, preview_document
 from kith.exchange.workbooks.domain.profile import profile_from
 from kith.exchange.workbooks.domain.understand import understand
-from kith.exchange.workbooks.domain.understanding import Understanding
+from kith.exchange.workbooks.domain.understanding import Problem, Question, Understanding
 from kith.files.api import Sheet
 
 ROWS = 2_000
@@ -64,8 +64,9 @@ def _previewed(understood: Understanding, coded: set[str]) -> Preview:
     made = Preview()
     for sheet in understood.sheets:
         made.read, made.refused = made.read + sheet.read, made.refused + sheet.refused
-    unknown = [each for each in understood.questions if each.kind == UNKNOWN_VALUE]
-    for each in (*understood.problems, *unknown):
+    told: list[Problem | Question] = [*understood.problems]
+    told.extend(each for each in understood.questions if each.kind == UNKNOWN_VALUE)
+    for each in told:
         spelling = str(each.value) if each.column in coded else ""
         made.troubles.setdefault(each.column, ColumnTrouble()).meet(each.sentence, spelling)
     return made
