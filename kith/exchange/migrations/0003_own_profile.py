@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0001_initial"),
-        ("exchange", "0001_initial"),
+        ("exchange", "0002_a_locked_file_waits"),
     ]
 
     operations = [
