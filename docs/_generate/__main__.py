@@ -11,9 +11,17 @@ KINDS = ("metrics", "returns")
 
 def pages() -> list[Page]:
     """Every generated page."""
-    from docs._generate import article_30, commands, metrics, returns, rooms, settings
+    from docs._generate import article_30, commands, metrics, notes, returns, rooms, settings
 
-    return [rooms.page(), settings.page(), commands.page(), article_30.page(), *metrics.pages(), *returns.pages()]
+    return [
+        rooms.page(),
+        settings.page(),
+        commands.page(),
+        article_30.page(),
+        *metrics.pages(),
+        *notes.pages(),
+        *returns.pages(),
+    ]
 
 
 def main(arguments: list[str]) -> int:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody named by a relation: which circle, and he, she or they."""
+    """Somebody named by a relation: which circle, through whom, and he, she, either or they."""
 
     circle: str
     gender: str
+    through: str = "client"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Topic:
 
     domain: str
     kind: str
+    whom: str = ""
+    beyond_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Cue:
     direction: str
     whom: str
     only: str
+    beyond_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Scope:
     reach: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Event:
     """One change found in a clause, before it is known whose it is. `at` is where its verb stands."""
 
@@ -59,3 +63,4 @@ class Event:
     turn: str = ""
     whom: str = ""
     only: str = ""
+    beyond_plan: bool = False

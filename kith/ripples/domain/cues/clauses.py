@@ -57,7 +57,7 @@ def _breaks(words: Sequence[str], by_start: dict[int, list[Mark]]) -> Iterator[t
             continue
         if words[at] in _BREAKS:
             yield at, at + 1, "comma"
-        at = max((mark.end for mark in here), default=at + 1) if here else at + 1
+        at = here[0].end if here else at + 1
 
 
 def _begins_clause(words: Sequence[str], by_start: dict[int, list[Mark]], at: int) -> bool:

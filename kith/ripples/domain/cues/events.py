@@ -1,30 +1,53 @@
 """Finds the changes a clause tells of, by cues that stand alone and by turns that meet a topic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from kith.ripples.domain.cues.carried import Event, Scope, Topic, Turn
+from kith.ripples.domain.cues.carried import Event, Topic, Turn
 from kith.ripples.domain.cues.clauses import Clause
+from kith.ripples.domain.cues.dangers import averted_in
 from kith.ripples.domain.cues.lexicon import Mark
 
-FAR = 7
+_FAR = 7
+_CLOSE = 2
 _CANCELS_BEFORE = 6
+_HELD_TURNS = frozenset({"stop", "off", "not", "now", "less", "better", "start", "use"})
+_IN_THE_PRESENT = frozenset({"use", "gives", "offers"})
+_SERVICE_TURNS = {"alters": "gain", "offers": "gain", "withdraws": "harm"}
+_HELPS = frozenset({"help", "gives"})
+_TURNS_BETWEEN = frozenset({"stop", "less", "lose", "miss", "resolve", "get", "help"})
+_LASTING, _OFTEN = "lasting", "often"
 Combine = Mapping[str, Mapping[str, str]]
 
 
-def events_of(clause: Clause, earlier: Clause | None, combine: Combine) -> list[Event]:
+def events_of(clause: Clause, earlier: Clause | None, combine: Combine, *, more_follows: bool) -> list[Event]:
     """The changes told as facts in this clause; `earlier` lends its topic to a turn that has none."""
-    if any(_reaches_all(mark.carries) for mark in clause.of("scope")):
+    spared = averted_in(clause, more_follows=more_follows)
+    if spared is not None:
+        return [spared]
+    if any(mark.carries.reach != "after" for mark in clause.of("scope")):
         return []
     found = [*_by_cue(clause), *_by_turn(clause, earlier, combine)]
     return [event for event in found if not _is_unreal(clause, event)]
 
 
-def _by_cue(clause: Clause) -> list[Event]:
-    return [
-        Event(cue.domain, cue.direction, mark.start, mark.end, (mark.start, mark.end), 3, "", cue.whom, cue.only)
-        for mark in clause.of("cue")
-        if (cue := mark.carries)
-    ]
+def _by_cue(clause: Clause) -> Iterator[Event]:
+    for mark in clause.of("cue"):
+        cue = mark.carries
+        words = (mark.start, mark.end)
+        event = Event(
+            cue.domain,
+            cue.direction,
+            mark.start,
+            mark.end,
+            words,
+            3,
+            "",
+            cue.whom,
+            cue.only,
+            cue.beyond_plan,
+        )
+        if not (event.direction == "harm" and _keeps(clause, event)):
+            yield event
 
 
 def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[Event]:
@@ -32,36 +55,84 @@ def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[E
     topics = clause.of("topic")
     for mark in clause.of("turn"):
         topic = _topic_for(mark, topics, combine)
-        if topic is None and mark.carries.earlier and earlier is not None and earlier.of("topic"):
+        if topic is None and mark.carries.earlier and earlier is not None:
             topic = _last_that_fits(mark.carries, earlier.of("topic"), combine)
-        if topic is not None:
-            found.append(_met(mark, topic, combine, 2))
+        if mark.carries.name in _HELPS and not any(mark.end <= who.start <= mark.end + 5 for who in clause.of("who")):
+            continue
+        if mark.carries.name in _SERVICE_TURNS and _is_new(clause, mark):
+            found.append(_altered(mark))
+        elif topic is not None and _is_new(clause, mark):
+            found.append(_met(mark, topic, combine))
     found += _negated(clause, topics, combine)
     if not found:
         found += _by_habit(clause, topics, combine)
-    return [_held(clause, event) for event in found]
+    return [held for event in found if (held := _held(clause, event)) is not None]
 
 
-def _met(mark: Mark, topic: Mark, combine: Combine, weight: int) -> Event:
+def _is_new(clause: Clause, mark: Mark) -> bool:
+    """A turn in the present ('goes to') tells a change only beside a word that says it is new."""
+    return mark.carries.name not in _IN_THE_PRESENT or _says_it_is_new(clause, mark)
+
+
+def _says_it_is_new(clause: Clause, mark: Mark) -> bool:
+    """'Now', 'again' and the like; 'every day' only of what somebody is doing, for what somebody does may be old."""
+    return any(news.carries != _OFTEN or mark.last.endswith("ing") for news in clause.of("now"))
+
+
+def _altered(mark: Mark) -> Event:
+    """'Surgery now texts': a turn that tells a change only when a service did it."""
+    direction, words = _SERVICE_TURNS[mark.carries.name], (mark.start, mark.end)
+    return Event(
+        "service or system change",
+        direction,
+        mark.start,
+        mark.end,
+        words,
+        1,
+        mark.carries.name,
+        "",
+        "service",
+    )
+
+
+def _met(mark: Mark, topic: Mark, combine: Combine) -> Event:
     turn, about = mark.carries, topic.carries
     direction = combine[turn.name][about.kind]
     first, last = min(mark.start, topic.start), max(mark.end, topic.end)
-    return Event(about.domain, direction, mark.start, mark.end, (first, last), weight, turn.name)
+    return Event(
+        about.domain,
+        direction,
+        mark.start,
+        mark.end,
+        (first, last),
+        2,
+        turn.name,
+        about.whom,
+        "",
+        about.beyond_plan,
+    )
 
 
 def _topic_for(mark: Mark, topics: list[Mark], combine: Combine) -> Mark | None:
     """The nearest topic on the side this turn looks to, of a kind it can meet."""
     turn: Turn = mark.carries
     able = combine.get(turn.name, {})
-    right = [t for t in topics if mark.end <= t.start <= mark.end + FAR and t.carries.kind in able]
-    left = [t for t in topics if t.end <= mark.start <= t.end + FAR and t.carries.kind in able]
-    if turn.looks == "right":
-        return right[0] if right else None
-    if turn.looks == "left":
-        return left[-1] if left else None
-    if turn.looks == "left first":
-        return left[-1] if left else (right[0] if right else None)
-    return right[0] if right else (left[-1] if left else None)
+    far = _CLOSE if turn.looks.startswith("close") else _FAR
+    best, nearest = None, far + 1
+    for topic in topics:
+        if topic.carries.kind not in able:
+            continue
+        if topic.start >= mark.end and not turn.looks.endswith("left"):
+            away = topic.start - mark.end
+        elif topic.end <= mark.start and not turn.looks.endswith("right"):
+            away = mark.start - topic.end
+        else:
+            continue
+        if away < nearest or (away == nearest and topic.start >= mark.end):
+            best, nearest = topic, away
+        elif best is not None and topic.start == best.end and topic.start > mark.end:
+            best = topic
+    return best
 
 
 def _last_that_fits(turn: Turn, topics: list[Mark], combine: Combine) -> Mark | None:
@@ -69,53 +140,78 @@ def _last_that_fits(turn: Turn, topics: list[Mark], combine: Combine) -> Mark | 
     return next((t for t in reversed(topics) if t.carries.kind in able), None)
 
 
-def _negated(clause: Clause, topics: list[Mark], combine: Combine) -> list[Event]:
-    """'Not drinking now', 'no rows this month': a trouble gone, when a word says that this is new."""
-    if not clause.of("now") or not clause.of("not"):
-        return []
-    found = []
+def _negated(clause: Clause, topics: list[Mark], combine: Combine) -> Iterator[Event]:
+    """'Not drinking now', 'no rows this month', 'not been to the club for weeks': ended, when a word says it is new."""
+    news = clause.of("now")
+    if not news:
+        return
+    lasting = any(mark.carries == _LASTING for mark in news)
     for mark in clause.of("not"):
         topic = next((t for t in topics if mark.end <= t.start <= mark.end + 3), None)
-        between = [t for t in clause.of("turn") if topic and mark.end <= t.start < topic.start]
-        if topic is not None and not between and topic.carries.kind in ("bad_habit", "trouble"):
-            about: Topic = topic.carries
+        if topic is None or any(
+            mark.end <= t.start < topic.start and t.carries.name in _TURNS_BETWEEN for t in clause.of("turn")
+        ):
+            continue
+        about: Topic = topic.carries
+        if about.kind in ("bad_habit", "trouble") or (lasting and about.kind == "good_habit"):
             direction = combine["stop"][about.kind]
-            found.append(Event(about.domain, direction, mark.start, mark.end, (mark.start, topic.end), 2, "not"))
-    return found
+            yield Event(
+                about.domain,
+                direction,
+                mark.start,
+                mark.end,
+                (mark.start, topic.end),
+                2,
+                "not",
+            )
 
 
 def _by_habit(clause: Clause, topics: list[Mark], combine: Combine) -> list[Event]:
     """'Now walking', 'swims with her every week': a habit told with a word that says it is new."""
     news = clause.of("now")
     topic = next((t for t in topics if t.carries.kind in ("good_habit", "bad_habit")), None)
-    if not news or topic is None:
+    if topic is None or clause.of("not") or not _says_it_is_new(clause, topic):
         return []
     about: Topic = topic.carries
     again = any(mark.carries == "again" for mark in news)
     if about.kind == "bad_habit" and not again:
         return []
-    direction = combine["start"][about.kind]
+    direction = combine["start"][about.kind] if about.kind == "good_habit" else "harm"
     first, last = min(topic.start, news[0].start), max(topic.end, news[-1].end)
     return [Event(about.domain, direction, topic.start, topic.end, (first, last), 1, "now")]
 
 
-def _held(clause: Clause, event: Event) -> Event:
-    """'Still off the cigarettes': a gain told with a word of keeping is one maintained."""
-    keeps = any(mark.end <= event.at <= mark.end + 3 for mark in clause.of("keep"))
-    if not keeps or event.direction != "gain" or event.turn not in ("stop", "not", "now", "less"):
+def _held(clause: Clause, event: Event) -> Event | None:
+    """'Still off the cigarettes' is a gain maintained; 'still not eating' is no change."""
+    if not _keeps(clause, event):
+        ends = clause.of("keep") and clause.of("keep")[-1].end == clause.end
+        if not ends or event.turn not in ("stop", "off"):
+            return event
+    if event.direction == "harm":
+        return None
+    if event.direction != "gain" or event.turn not in _HELD_TURNS:
         return event
     words = (min(event.words[0], clause.of("keep")[0].start), event.words[1])
-    return Event(event.domain, "maintained", event.at, event.end, words, event.weight, event.turn)
+    return Event(
+        event.domain,
+        "maintained",
+        event.at,
+        event.end,
+        words,
+        event.weight,
+        event.turn,
+        event.whom,
+    )
+
+
+def _keeps(clause: Clause, event: Event) -> bool:
+    return any(mark.end <= event.at <= mark.end + 3 for mark in clause.of("keep"))
 
 
 def _is_unreal(clause: Clause, event: Event) -> bool:
     """Whether a wish, plan, condition, hearsay or negation stands before the event."""
-    if event.turn == "not":
-        return any(mark.start < event.at for mark in clause.of("scope"))
-    if any(mark.end <= event.at <= mark.end + _CANCELS_BEFORE for mark in clause.of("not")):
+    if any(mark.start <= event.at for mark in clause.of("scope")):
         return True
-    return any(mark.start <= event.at for mark in clause.of("scope"))
-
-
-def _reaches_all(scope: Scope) -> bool:
-    return scope.reach != "after"
+    if event.turn == "not":
+        return False
+    return any(mark.end <= event.at <= mark.end + _CANCELS_BEFORE for mark in clause.of("not"))

@@ -6,6 +6,7 @@ from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.carried import Event
 from kith.ripples.domain.cues.clauses import Clause, clauses
 from kith.ripples.domain.cues.events import events_of
+from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.settle import Settled, settle
 from kith.ripples.domain.cues.sources import CueList
@@ -27,49 +28,87 @@ class NotesReader:
     def read(self, text: str) -> ReadNote:
         """The changes a note may tell of, each with its sentence and cue; none from a note that is withheld."""
         proposals: list[Proposal] = []
-        carried, known = NOBODY, frozenset[str]()
+        before: list[tuple[Words, list[Mark]]] = []
         for start, end, sentence in sentences(text):
             words = words_of(sentence, self._cues.left_out)
             marks = self._cues.lexicon.marks(words.words)
             kinds = {mark.kind for mark in marks}
             if "withheld" in kinds:
                 return _WITHHELD
-            if not marks:
-                continue
-            if kinds.isdisjoint(("cue", "turn", "now", "not")) and "who" not in kinds:
-                continue
-            made = clauses(words.words, marks)
-            known |= who.pronouns_of_client(words, made) - {carried.gender}
-            if not words.asked:
-                for settled in settle(self._found(made, words, carried, known)):
-                    proposals.append(_proposal(start, end, sentence, settled, words))
-            carried = _spoken_of(made, words, carried, known)
+            if _may_tell(kinds) and not words.asked:
+                for settled in settle(self._found(words, marks, before)):
+                    made = _proposal(start, end, sentence, settled, words)
+                    if not any(_same_change(made, each) for each in proposals):
+                        proposals.append(made)
+            if marks:
+                before.append((words, marks))
         return ReadNote(False, tuple(proposals)) if proposals else _NOTHING
 
     def _found(
-        self, made: list[Clause], words: Words, carried: Subject, known: frozenset[str]
-    ) -> Iterator[tuple[Clause, Event, Subject]]:
-        subject, earlier = carried if _begins_with_pronoun(made) else NOBODY, None
-        for clause in made:
-            for event in events_of(clause, earlier, self._cues.combine):
-                whose = who.subject_before(clause, event.at, words, subject, known)
-                beneficiary = who.whose_change(clause, event, words, whose)
-                if beneficiary is not None:
-                    yield clause, event, beneficiary
-            subject = who.subject_before(clause, clause.end, words, subject, known)
-            earlier = clause
+        self, words: Words, marks: list[Mark], before: list[tuple[Words, list[Mark]]]
+    ) -> list[tuple[Clause, Event, Subject]]:
+        made = clauses(words.words, marks)
+        combine, last = self._cues.combine, len(made) - 1
+        told = [
+            events_of(clause, made[at - 1] if at else None, combine, more_follows=at < last)
+            for at, clause in enumerate(made)
+        ]
+        return list(_with_subjects(made, told, words, before)) if any(told) else []
+
+
+def _may_tell(kinds: set[str]) -> bool:
+    """Whether these kinds of marks can make a change at all; most notes hold none that can."""
+    if "cue" in kinds or "danger" in kinds:
+        return True
+    return ("turn" in kinds and ("topic" in kinds or "who" in kinds)) or ("topic" in kinds and "now" in kinds)
+
+
+def _with_subjects(
+    made: list[Clause],
+    told: list[list[Event]],
+    words: Words,
+    before: list[tuple[Words, list[Mark]]],
+) -> Iterator[tuple[Clause, Event, Subject]]:
+    carried, known = _said_before(before)
+    known |= who.pronouns_of_client(words, made) - {carried.gender}
+    subject = carried if _begins_with_pronoun(made) else NOBODY
+    kin: Subject | None = None
+    for clause, events in zip(made, told, strict=True):
+        for event in events:
+            whose = who.subject_before(clause, event.at, words, subject, known)
+            if whose.circle == who.CLIENT and event.domain == "caring and family" and kin is not None:
+                whose = kin
+            beneficiary = who.whose_change(clause, event, words, whose)
+            if beneficiary is not None:
+                yield clause, event, beneficiary
+        kin = kin or who.kin_in(clause, words)
+        subject = who.carried_on(clause, words, subject, known)
+
+
+def _said_before(
+    before: list[tuple[Words, list[Mark]]],
+) -> tuple[Subject, frozenset[str]]:
+    """Who the sentences before were about, and the pronouns used in them for the client."""
+    carried, known = NOBODY, frozenset[str]()
+    for words, marks in before:
+        made = clauses(words.words, marks)
+        known |= who.pronouns_of_client(words, made) - {carried.gender}
+        first = made[0]
+        begun = carried if _begins_with_pronoun(made) else NOBODY
+        carried = who.subject_before(first, first.end, words, begun, known)
+    return carried, known
+
+
+def _same_change(one: Proposal, other: Proposal) -> bool:
+    """Whether two sentences of a note tell of one change: it is proposed once, by the first."""
+    return one.beneficiary == other.beneficiary and (one.domain, one.direction) == (
+        other.domain,
+        other.direction,
+    )
 
 
 def _begins_with_pronoun(made: list[Clause]) -> bool:
     return any(mark.start == made[0].start for mark in made[0].of("pronoun")) if made else False
-
-
-def _spoken_of(made: list[Clause], words: Words, carried: Subject, known: frozenset[str]) -> Subject:
-    """Who the sentence was about, for the pronoun that may begin the next."""
-    if not made:
-        return carried
-    first = made[0]
-    return who.subject_before(first, first.end, words, carried if _begins_with_pronoun(made) else NOBODY, known)
 
 
 def _proposal(start: int, end: int, sentence: str, settled: Settled, words: Words) -> Proposal:
@@ -79,5 +118,12 @@ def _proposal(start: int, end: int, sentence: str, settled: Settled, words: Word
     whose = settled.subject
     cue = f"{name}: {said}"
     return Proposal(
-        start, end, sentence, whose.through, whose.circle, settled.event.domain, settled.event.direction, cue
+        start,
+        end,
+        sentence,
+        whose.through,
+        whose.circle,
+        settled.event.domain,
+        settled.event.direction,
+        cue,
     )

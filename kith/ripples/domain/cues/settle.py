@@ -9,6 +9,7 @@ from kith.ripples.domain.cues.who import CLIENT, WORKER, Subject
 
 _ASIDE = frozenset({"sub", "cond"})
 _STRONG = 2
+SERVICE = "service"
 _PLAN = ("health behaviour", "gain")
 
 
@@ -24,6 +25,8 @@ class Settled:
 def settle(found: Iterable[tuple[Clause, Event, Subject]]) -> list[Settled]:
     """What is proposed, in the order it was told."""
     able = [Settled(*each) for each in found if _counts(each[1], each[2])]
+    told = {id(each.clause) for each in able if each.event.only != SERVICE}
+    able = [each for each in able if each.event.only != SERVICE or id(each.clause) not in told]
     main = [each for each in able if each.clause.joined not in _ASIDE]
     return list(_once(main or [each for each in able if each.clause.joined == "sub"]))
 
@@ -36,17 +39,21 @@ def _counts(event: Event, subject: Subject) -> bool:
         return False
     if event.weight < _STRONG and subject.circle == WORKER:
         return False
-    return not (subject.circle == CLIENT and (event.domain, event.direction) == _PLAN)
+    if subject.circle == CLIENT and event.turn == "booked":
+        return False
+    return event.beyond_plan or not (subject.circle == CLIENT and (event.domain, event.direction) == _PLAN)
+
+
+def _strength(each: Settled) -> tuple[int, int, int]:
+    event = each.event
+    return -event.weight, -(event.words[1] - event.words[0]), event.at
 
 
 def _once(able: list[Settled]) -> Iterator[Settled]:
-    """The strongest for each beneficiary; another domain beside it only from a clause of its own."""
+    """The strongest for each beneficiary: what else the sentence says of the same people is mostly the same change."""
     kept: list[Settled] = []
-    for each in sorted(able, key=lambda each: (-each.event.weight, each.event.at)):
-        rivals = [k for k in kept if k.subject.circle == each.subject.circle]
-        if any(k.clause is each.clause or k.event.domain == each.event.domain for k in rivals):
-            continue
-        if rivals and each.event.weight < _STRONG:
+    for each in sorted(able, key=_strength):
+        if any(k.subject.circle == each.subject.circle for k in kept):
             continue
         kept.append(each)
     yield from sorted(kept, key=lambda each: each.event.at)

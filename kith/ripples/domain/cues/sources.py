@@ -33,7 +33,12 @@ def cue_list(lists: tuple[Mapping[str, Any], ...]) -> CueList:
     """The lists, ready for reading."""
     whole = {key: value for each in lists for key, value in each.items()}
     left_out = frozenset(whole["left_out"])
-    lexicon = Lexicon(_entries(whole), left_out, whole["right_as_they_stand"])
+    lexicon = Lexicon(
+        _entries(whole),
+        left_out,
+        frozenset(whole["passed_over"]),
+        whole["right_as_they_stand"],
+    )
     digest = hashlib.sha256(json.dumps(lists, sort_keys=True).encode()).hexdigest()
     version = ".".join(str(each["version"]) for each in lists)
     return CueList(f"{version}-{digest[:10]}", lexicon, left_out, whole["combine"])
@@ -41,18 +46,43 @@ def cue_list(lists: tuple[Mapping[str, Any], ...]) -> CueList:
 
 def _entries(whole: Mapping[str, Any]) -> Iterator[Entry]:
     for group in whole["people"]:
-        yield from _each(group, "who", Who(group["circle"], group.get("gender", "")))
+        yield from _each(
+            group,
+            "who",
+            Who(group["circle"], group.get("gender", ""), group.get("through", "client")),
+        )
     for group in whole["topics"]:
-        yield from _each(group, "topic", Topic(group["domain"], group["kind"]))
+        yield from _each(
+            group,
+            "topic",
+            Topic(group["domain"], group["kind"], group.get("whom", ""), _beyond(group)),
+        )
     for group in whole["turns"]:
-        yield from _each(group, "turn", Turn(group["turn"], group["looks"], group.get("earlier", False)))
+        yield from _each(
+            group,
+            "turn",
+            Turn(group["turn"], group["looks"], group.get("earlier", False)),
+        )
     for group in whole["cues"]:
-        cue = Cue(group["domain"], group["direction"], group.get("whom", ""), group.get("only", ""))
+        cue = Cue(
+            group["domain"],
+            group["direction"],
+            group.get("whom", ""),
+            group.get("only", ""),
+            _beyond(group),
+        )
         yield from _each(group, "cue", cue)
     for group in whole["scope"]:
         yield from _each(group, "scope", Scope(group["scope"], group["reach"]))
+    for group in whole["dangers"]:
+        yield from _each(group, "danger", group["domain"])
     for group in whole["marks"]:
         yield from _each(group, group["mark"], group.get("means", ""))
+
+
+def _beyond(group: Mapping[str, Any]) -> bool:
+    """Whether a client's gain of this kind lies beyond the goals of her plan."""
+    return bool(group.get("beyond_plan", False))
 
 
 def _each(group: Mapping[str, Any], kind: str, carries: Any) -> Iterator[Entry]:
@@ -61,4 +91,5 @@ def _each(group: Mapping[str, Any], kind: str, carries: Any) -> Iterator[Entry]:
 
 def _pattern(words: str) -> tuple[str, ...]:
     """The words as a note's own words are cut: without hyphens, and without the 's of an owner."""
-    return tuple(words.replace("-", " ").replace("'s", "").replace("'", "").split())
+    plain = words.replace("-", " ").replace("'s", "").replace("'", "").replace("a&e", "ae")
+    return tuple(plain.split())

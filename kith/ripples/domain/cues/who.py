@@ -13,6 +13,8 @@ _GOVERNING_TEXT = (
     "with at from about to of by for like than on in near without round after into against beside told asked"
 )
 _GOVERNING = frozenset(_GOVERNING_TEXT.split())
+_SOME_OF_TEXT = "one two three four five some most none many several few couple lot half"
+_SOME_OF = frozenset(_SOME_OF_TEXT.split())
 _PRONOUN = {"her": "she", "his": "he"}
 _NEAR = 5
 
@@ -32,6 +34,7 @@ NOBODY = Subject()
 def subject_before(clause: Clause, at: int, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
     """Who stands before the word at `at`, free of a preposition; else `carried`."""
     spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if m.start < at and _is_free(m, clause, words)]
+    spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or m.start <= clause.start + 1]
     if not spoken:
         return carried
     last = max(spoken, key=lambda mark: mark.start)
@@ -40,9 +43,24 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
     return _of_who(last, clause, words)
 
 
+def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
+    """Who a clause that follows speaks of when it does not say: its subject, or whoever was helped in it."""
+    for mark in clause.of("turn"):
+        if mark.carries.name == "help":
+            for person in clause.of("who"):
+                if mark.end <= person.start <= mark.end + 1 and person.carries.gender in ("he", "she", "either"):
+                    return _of_who(person, clause, words)
+    spoken = subject_before(clause, clause.end, words, carried, known)
+    if spoken.circle != WORKER or any(mark.start == clause.start for mark in clause.of("pronoun")):
+        return spoken
+    first = next((mark for mark in clause.of("who") if _is_free(mark, clause, words)), None)
+    return _of_who(first, clause, words) if first else carried
+
+
 def helped(clause: Clause, event: Event, words: Words) -> Subject | None:
     """The person after a verb of helping, or after 'for'."""
-    after = [m for m in clause.of("who") if event.end <= m.start <= event.end + _NEAR]
+    near = range(event.end, event.end + _NEAR + 1)
+    after = [m for m in clause.of("who") if m.start in near and m.carries.circle not in (CLIENT, "service")]
     return _of_who(after[0], clause, words) if after else None
 
 
@@ -57,7 +75,7 @@ def companion(clause: Clause, words: Words) -> Subject | None:
 def _is_free(mark: Mark, clause: Clause, words: Words) -> bool:
     before = words.words[max(clause.start, mark.start - 2) : mark.start]
     if before and before[-1] in _GOVERNING:
-        return False
+        return before[-1] == "of" and bool(before[:-1]) and before[0] in _SOME_OF
     bare = len(before) == 2 and before[0] in ("with", "from", "about", "of", "by")
     return not (bare and not any(mark.start - 1 == other.start for kind in clause.marks for other in clause.of(kind)))
 
@@ -66,16 +84,21 @@ def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
     who: Who = mark.carries
     owner = _owner(mark, clause, words)
     circle = owner.carries.circle if owner and owner.carries.circle in ("friend", "colleague") else who.circle
-    whose = words.owners.get(owner.start if owner else mark.start)
+    first = owner.start if owner else mark.start
+    first -= first > 0 and words.words[first - 1] == "own"
+    whose = next((words.owners[at] for at in range(first, mark.end) if at in words.owners), None)
     mine = whose == "my" or (whose == "our" and circle == "colleague")
     through = WORKER if mine and circle != CLIENT else CLIENT
-    if circle == WORKER:
+    if WORKER in (circle, who.through):
         through = WORKER
     return Subject(circle, through, who.gender)
 
 
 def _owner(mark: Mark, clause: Clause, words: Words) -> Mark | None:
-    return next((m for m in clause.of("who") if m.end == mark.start and m.end - 1 in words.owning), None)
+    return next(
+        (m for m in clause.of("who") if m.end == mark.start and m.end - 1 in words.owning),
+        None,
+    )
 
 
 def _meant_by(word: str, clause: Clause, at: int, carried: Subject, known: frozenset[str]) -> Subject:
@@ -83,19 +106,22 @@ def _meant_by(word: str, clause: Clause, at: int, carried: Subject, known: froze
     if word in ("i", "me"):
         return Subject(WORKER, WORKER)
     if word == "we":
-        return NOBODY
+        return carried if carried.through == WORKER else NOBODY
     before = [m for m in clause.of("who") if m.end <= at]
     spoken = Subject(before[-1].carries.circle, CLIENT, before[-1].carries.gender) if before else carried
     if word == "they":
         return spoken
-    if spoken.circle != CLIENT and spoken.gender == word and word not in known:
+    if spoken.circle != CLIENT and spoken.gender in (word, "either") and word not in known:
         return spoken
     return NOBODY
 
 
 def pronouns_of_client(words: Words, made: Sequence[Clause]) -> frozenset[str]:
     """Pronouns used before anybody else is named, which must then mean the client."""
-    first = min((mark.start for clause in made for mark in clause.of("who")), default=len(words.words) + 1)
+    first = min(
+        (mark.start for clause in made for mark in clause.of("who")),
+        default=len(words.words) + 1,
+    )
     owned = {_PRONOUN[whose] for at, whose in words.owners.items() if at <= first and whose in _PRONOUN}
     said = {mark.carries for clause in made for mark in clause.of("pronoun") if mark.start < first}
     return frozenset(owned | said)
@@ -107,23 +133,32 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
         return Subject(event.whom, subject.through if event.whom != WORKER else WORKER)
     if subject.circle == WORKER and _does_for_client(clause, event, words):
         subject = NOBODY
-    if event.turn == "help":
+    if event.turn in ("help", "gives"):
         return helped(clause, event, words)
-    if subject.circle == "service":
+    if subject.circle == "service" or event.only == "service":
+        if event.only == "service":
+            return subject if not _does_for_client(clause, event, words) else None
+        if event.turn == "use":
+            return None
         subject = NOBODY
     if subject.circle != CLIENT:
         return subject
+    if mine := _is_worker_s(clause, event, words):
+        return mine
+    if (other := _helped_on_the_way(clause, event, words)) is not None:
+        return other
     if event.domain == "health behaviour" and (beside := companion(clause, words)):
         return beside
-    if event.domain == "caring and family" and (kin := _kin(clause, words)):
+    if event.domain == "caring and family" and (kin := kin_in(clause, words)):
         return kin
-    if _is_worker_s(event, words):
-        return Subject(WORKER, WORKER)
     return subject
 
 
-def _kin(clause: Clause, words: Words) -> Subject | None:
-    return next((_of_who(mark, clause, words) for mark in clause.of("who") if mark.carries.circle == "family"), None)
+def kin_in(clause: Clause, words: Words) -> Subject | None:
+    return next(
+        (_of_who(mark, clause, words) for mark in clause.of("who") if mark.carries.circle == "family"),
+        None,
+    )
 
 
 def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
@@ -135,5 +170,23 @@ def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
     return any(words.words[at] in ("him", "them") for at in range(event.at, clause.end))
 
 
-def _is_worker_s(event: Event, words: Words) -> bool:
-    return any(words.owners.get(at) == "my" for at in range(event.words[0], event.words[1]))
+def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
+    """'My cholesterol', 'never thought I could', 'given up smoking myself': the worker speaks of herself."""
+    first, last = event.words
+    own = any(words.owners.get(at) == "my" for at in range(first, last))
+    spoken = any(word in ("i", "me") for word in words.words[first:last])
+    myself = any(mark.carries.circle == WORKER for mark in clause.of("who"))
+    return Subject(WORKER, WORKER) if own or spoken or myself else None
+
+
+def _helped_on_the_way(clause: Clause, event: Event, words: Words) -> Subject | None:
+    """'Showed the man upstairs how to use the app': whoever stands between a verb of helping and the change."""
+    for person in clause.of("who"):
+        if not event.turn and event.at < person.start and person.end <= event.end and _is_free(person, clause, words):
+            return _of_who(person, clause, words)
+    for mark in clause.of("turn"):
+        if mark.carries.name in ("help", "gives") and mark.start <= event.end:
+            for person in clause.of("who"):
+                if mark.end <= person.start <= mark.end + 1 and person.carries.circle not in (CLIENT, "service"):
+                    return _of_who(person, clause, words)
+    return None

@@ -10,12 +10,42 @@ _SENTENCE = re.compile(
     r"(?:[^.!?\n\u2022]|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
     r"|(?<=\bapprox)\.|(?<=\bappt)\.(?= [a-z]))+[.!?]*"
 )
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:/]*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u00b4": "'", "`": "'", "\u201c": '"', "\u201d": '"'})
-_ENDINGS = {"'s": "", "'ll": "will", "'d": "would", "'ve": "have", "'re": "are", "'m": "am"}
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:/]\d+)*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
+_APOSTROPHES = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u00b4": "'",
+        "`": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+    }
+)
+_ENDINGS = {
+    "'s": "",
+    "'ll": "will",
+    "'d": "would",
+    "'ve": "have",
+    "'re": "are",
+    "'m": "am",
+}
 _RUN_TOGETHER = {
     word + "nt": word
-    for word in ("has", "have", "had", "did", "does", "do", "is", "was", "are", "were", "would", "could", "should")
+    for word in (
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+        "is",
+        "was",
+        "are",
+        "were",
+        "would",
+        "could",
+        "should",
+    )
 } | {"wont": "will", "cant": "can", "cannot": "can"}
 _OWNERS = frozenset({"my", "our", "her", "his", "their"})
 _AFTER_AN_OBJECT_TEXT = """
@@ -52,6 +82,9 @@ def words_of(sentence: str, left_out: frozenset[str]) -> Words:
     plain = sentence.translate(_APOSTROPHES).lower()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    for said_so in ("a&e", "a & e", "a and e", "a+e"):
+        if said_so in plain:
+            plain = plain.replace(said_so, "ae")
     words: list[str] = []
     owners: dict[int, str] = {}
     owning: set[int] = set()
