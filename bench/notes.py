@@ -37,4 +37,4 @@ def _notes() -> list[str]:
     told = itertools.cycle([row["text"] for row in rows if row["direction"]])
     quiet = itertools.cycle([row["text"] for row in rows if not row["direction"]])
     turns = itertools.cycle([told, *[quiet] * WITHOUT_A_CHANGE])
-    return [f"{next(next(turns))} Session {number}." for number in range(MANY)]
+    return [f"{number} {next(next(turns))}" for number in range(MANY)]

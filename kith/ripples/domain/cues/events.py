@@ -11,8 +11,9 @@ _FAR = 7
 _CLOSE = 2
 _CANCELS_BEFORE = 6
 _HELD_TURNS = frozenset({"stop", "off", "not", "now", "less", "better", "start", "use"})
-_IN_THE_PRESENT = frozenset({"use", "gives", "offers"})
+_IN_THE_PRESENT = frozenset({"use", "gives", "offers", "organises"})
 _SERVICE_TURNS = {"alters": "gain", "offers": "gain", "withdraws": "harm"}
+_ORGANISING = frozenset({"organise", "organises"})
 _HELPS = frozenset({"help", "gives"})
 _TURNS_BETWEEN = frozenset({"stop", "less", "lose", "miss", "resolve", "get", "help"})
 _LASTING, _OFTEN = "lasting", "often"
@@ -98,6 +99,8 @@ def _altered(mark: Mark) -> Event:
 def _met(mark: Mark, topic: Mark, combine: Combine) -> Event:
     turn, about = mark.carries, topic.carries
     direction = combine[turn.name][about.kind]
+    if turn.name in _ORGANISING:
+        about = Topic("community capacity", about.kind, "community")
     first, last = min(mark.start, topic.start), max(mark.end, topic.end)
     return Event(
         about.domain,

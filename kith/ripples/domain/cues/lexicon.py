@@ -93,7 +93,8 @@ class Lexicon:
             if here is None:
                 at += 1
                 continue
-            best, hits = 1, []
+            best = 1
+            hits: list[tuple[Entry, int]] = []
             if here.by_second or here.after_gap:
                 for entry, end in self._able(here, known, words, at):
                     if entry.length > best:
@@ -141,15 +142,19 @@ class Lexicon:
     ) -> int:
         """Where the pattern ends when it stands here, else 0."""
         at += 1
-        last = len(known)
+        last, over = len(known), self._over
         for place, part in enumerate(pattern[1:], start=1):
             if part == GAP:
                 return self._end_after_gap(pattern[place + 1 :], known, words, at)
-            while at < last and words[at] in self._over and not _holds(known[at], part):
+            while at < last:
+                here = known[at]
                 at += 1
-            if at >= last or not _holds(known[at], part):
+                if here is not None and part in here.fits:
+                    break
+                if words[at - 1] not in over:
+                    return 0
+            else:
                 return 0
-            at += 1
         return at
 
     def _end_after_gap(

@@ -182,7 +182,13 @@ def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
 def _helped_on_the_way(clause: Clause, event: Event, words: Words) -> Subject | None:
     """'Showed the man upstairs how to use the app': whoever stands between a verb of helping and the change."""
     for person in clause.of("who"):
-        if not event.turn and event.at < person.start and person.end <= event.end and _is_free(person, clause, words):
+        if (
+            not event.turn
+            and event.domain != "social connection"
+            and event.at < person.start
+            and person.end <= event.end
+            and _is_free(person, clause, words)
+        ):
             return _of_who(person, clause, words)
     for mark in clause.of("turn"):
         if mark.carries.name in ("help", "gives") and mark.start <= event.end:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 _SENTENCE = re.compile(
-    r"(?:[^.!?\n\u2022]|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
+    r"(?:[^.!?\n\u2022]+|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
     r"|(?<=\bapprox)\.|(?<=\bappt)\.(?= [a-z]))+[.!?]*"
 )
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:/]\d+)*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
