@@ -17,10 +17,10 @@ SETS = (
 
 def pages() -> list[Page]:
     """The page."""
-    lines = TOLD.read_text(encoding="utf-8").rstrip().splitlines()
-    for name, title in SETS:
-        lines += ["", f"### {title}", "", *_figures(NOTES / name)]
-    return [Page("notes/README.md", "Reading notes", tuple(lines))]
+    title, _, *lines = TOLD.read_text(encoding="utf-8").rstrip().splitlines()
+    for name, called in SETS:
+        lines += ["", f"### {called}", "", *_figures(NOTES / name)]
+    return [Page("notes/README.md", title.removeprefix("# "), tuple(lines))]
 
 
 def _figures(path: Path) -> list[str]:

@@ -45,8 +45,10 @@ def _counts(event: Event, subject: Subject) -> bool:
 
 
 def _strength(each: Settled) -> tuple[int, int, int]:
+    """The longer a cue the surer; the nearer a turn stands to its topic the surer."""
     event = each.event
-    return -event.weight, -(event.words[1] - event.words[0]), event.at
+    long = event.words[1] - event.words[0]
+    return -event.weight, long if event.turn else -long, event.at
 
 
 def _once(able: list[Settled]) -> Iterator[Settled]:

@@ -39,7 +39,7 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
         return carried
     last = max(spoken, key=lambda mark: mark.start)
     if last.kind == "pronoun":
-        return _meant_by(last.carries, clause, last.start, carried, known)
+        return _meant_by(last, clause, words, carried, known)
     return _of_who(last, clause, words)
 
 
@@ -101,14 +101,15 @@ def _owner(mark: Mark, clause: Clause, words: Words) -> Mark | None:
     )
 
 
-def _meant_by(word: str, clause: Clause, at: int, carried: Subject, known: frozenset[str]) -> Subject:
+def _meant_by(mark: Mark, clause: Clause, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
     """Whom a pronoun means: the one just spoken of when no other fits, else the client."""
+    word = mark.carries
     if word in ("i", "me"):
         return Subject(WORKER, WORKER)
     if word == "we":
         return carried if carried.through == WORKER else NOBODY
-    before = [m for m in clause.of("who") if m.end <= at]
-    spoken = Subject(before[-1].carries.circle, CLIENT, before[-1].carries.gender) if before else carried
+    before = [m for m in clause.of("who") if m.end <= mark.start]
+    spoken = _of_who(before[-1], clause, words) if before else carried
     if word == "they":
         return spoken
     if spoken.circle != CLIENT and spoken.gender in (word, "either") and word not in known:
@@ -131,7 +132,7 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     """The beneficiary: fixed by the cue, helped by the subject, or the subject; None when nobody was helped."""
     if event.whom:
         return Subject(event.whom, subject.through if event.whom != WORKER else WORKER)
-    if subject.circle == WORKER and _does_for_client(clause, event, words):
+    if subject.circle == WORKER and event.only != WORKER and _does_for_client(clause, event, words):
         subject = NOBODY
     if event.turn in ("help", "gives"):
         return helped(clause, event, words)
