@@ -48,7 +48,7 @@ from kith.people.api import (
     with_consent,
     with_open_pair,
 )
-from kith.ripples.api import Telling, tellings_visible_to
+from kith.ripples.api import Telling, settled_tellings
 
 Record = TypeVar("Record", bound=Model)
 PAGE_SIZE = 25
@@ -147,7 +147,7 @@ def history_of(viewer: Viewer, client: Client, limit: int) -> History:
         readings=_newest(readings_visible_to(viewer), client, "taken_on"),
         missed=_newest(missed_readings_visible_to(viewer), client, "noted_on", limit),
         signposts=_newest(signposts_visible_to(viewer), client, "made_on", limit),
-        tellings=_newest(tellings_visible_to(viewer), client, "told_on", limit),
+        tellings=_newest(settled_tellings(viewer), client, "told_on", limit),
         closings=list(closings_visible_to(viewer).filter(case__client=client).order_by("-since", "-id")),
     )
 
