@@ -19,7 +19,7 @@ from kith.files.errors import (
     WorkbookUnpacksTooLargeError,
     WrongPasswordError,
 )
-from kith.files.injection import defused
+from kith.files.injection import defused, restored
 from kith.files.limits import LIMITS, Limits
 from kith.files.locked import is_locked, unlocked
 from kith.files.pdf import pdf_bytes
@@ -32,6 +32,6 @@ __all__ = [
     "Limits", "NotATableOfTextError", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
     "SheetTooLargeError", "Table", "TableDoesNotFitError", "TextTableBrokenError", "TextUndecidableError", "Value",
     "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "WrongPasswordError",
-    "column_letter", "csv_bytes", "defused", "is_locked", "pdf_bytes", "read_csv", "read_sheets", "settle_folder",
-    "unlocked", "write_whole", "xlsx_bytes",
+    "column_letter", "csv_bytes", "defused", "is_locked", "pdf_bytes", "read_csv", "read_sheets", "restored",
+    "settle_folder", "unlocked", "write_whole", "xlsx_bytes",
 ]  # fmt: skip

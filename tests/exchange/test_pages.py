@@ -12,11 +12,13 @@ from django.test import Client as Browser
 from django_q.conf import Conf
 
 from kith.access.api import roles, system_viewer
+from kith.audit.models import AuditRow
 from kith.casework.models import Session
 from kith.exchange.actions import upload
 from kith.exchange.actions.staging import account_kept, folder_of
 from kith.exchange.api import GivenFile, take_workbook
 from kith.exchange.models import WorkbookImport
+from kith.files.api import read_sheets
 from kith.kernel.ids import new_id
 from tests.factories.workbook import Planted, write_workbook
 
@@ -111,6 +113,23 @@ def test_a_file_is_taken_once_however_often_the_button_is_pressed(
     again = browser.post(f"{place}/take")
     assert again.status_code == 409
     assert "not waiting to be taken" in again.content.decode()
+
+
+@pytest.mark.usefixtures("jobs_at_once")
+def test_the_refused_rows_are_handed_out_to_whoever_may_see_the_file_and_written_down(
+    signed_in: SignIn, service: object, other_service: object, planted: tuple[Path, Planted]
+) -> None:
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _post(browser, service.id, "export.xlsx", planted[0].read_bytes())
+    assert f"{place}/refused.xlsx" in browser.get(place).content.decode()
+    answer = browser.get(f"{place}/refused.xlsx")
+    assert [sheet.name for sheet in read_sheets(answer.content)] == ["How to", "Sessions", "Measures"]
+    assert AuditRow.objects.filter(verb="handed_out", record_type="refused_rows").count() == 1
+    again = _post(browser, service.id, "refused-rows.xlsx", answer.content)
+    assert "Check the file before it is taken" in browser.get(again).content.decode()
+    assert signed_in(roles.SERVICE_MANAGER, service=other_service).get(f"{place}/refused.xlsx").status_code == 404
+    browser.post(f"{place}/put-aside")
+    assert browser.get(f"{place}/refused.xlsx").status_code == 404
 
 
 @pytest.mark.usefixtures("jobs_at_once")

@@ -8,7 +8,7 @@ from typing import Any
 
 from kith.cli.describe import described
 from kith.cli.exits import DONE
-from kith.cli.files import read_file
+from kith.cli.files import read_file, write_file
 from kith.cli.passwords import opened
 from kith.cli.ready import get_ready, say
 
@@ -30,6 +30,7 @@ def add(commands: Any) -> None:
         "Without it you are asked",
     )  # fmt: skip
     made.add_argument("--dry-run", action="store_true", help="only say what would be taken and what refused")
+    made.add_argument("--refused", metavar="FILE", help="where to write the refused rows as a workbook (.xlsx)")
     made.add_argument("--format", choices=["text", "json"], default="text", help="how the account is printed")
 
 
@@ -49,13 +50,23 @@ def run(given: Namespace) -> int:
 def _account(given: Namespace, content: bytes, locked: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """What the file did, or would do; of a dry run also what was understood of each column."""
     from kith.access.api import system_viewer
-    from kith.exchange.api import GivenFile, check_workbook_for, take_workbook_for
+    from kith.exchange.api import GivenFile, check_workbook_for, refused_workbook, take_workbook_for
 
     viewer, file = system_viewer(), GivenFile(Path(given.file).name, content, given.profile, locked)
-    if given.dry_run:
+    if given.dry_run or given.refused:
         check = check_workbook_for(viewer=viewer, service=given.service, file=file, progress=say)
+        _write_refused(given.refused, refused_workbook(check.refused))
+    if given.dry_run:
         return check.account, check.columns
     return take_workbook_for(viewer=viewer, service=given.service, file=file, progress=say), []
+
+
+def _write_refused(path: str | None, content: bytes) -> None:
+    if path and content:
+        write_file(path, content)
+        say(f"The refused rows are in {path}. Correct them there and bring that file in by itself.")
+    elif path:
+        say("No row was refused.")
 
 
 def _as_text(account: dict[str, Any], columns: list[dict[str, Any]], *, dry_run: bool) -> str:

@@ -99,7 +99,7 @@ def merge_workbook(service_id: UUID, import_id: UUID, understood: Understanding,
     )
     merge = _merge_casework(service_id, import_id, sheets, workers, clients, staff, actor)
     merge.questions = [
-        *gone_questions(merge.by_kind(), sheets),
+        *(() if understood.is_part else gone_questions(merge.by_kind(), sheets)),
         *kept_questions(merge.by_kind(), sheets, clients),
     ]
     return merge

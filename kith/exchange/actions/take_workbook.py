@@ -1,7 +1,7 @@
 """Takes a workbook: as a whole or not at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from kith.exchange.domain.account import account_of, columns_of
 from kith.exchange.models import WorkbookImport
 from kith.exchange.permissions import check_user_may_import
 from kith.exchange.queries import newest_taken, profile_for
+from kith.exchange.workbooks.domain.refused import RefusedRows
 from kith.exchange.workbooks.domain.understanding import Understanding
 from kith.exchange.workbooks.read import read_workbook
 from kith.kernel.days import now
@@ -51,6 +52,8 @@ class Check:
     account: dict[str, Any]
     columns: list[dict[str, Any]]
     merge: WorkbookMerge
+    refused: Sequence[RefusedRows]
+    """The rows that are not taken, as they stood."""
     compared_after: UUID | None
     """The newest file taken when the comparison began: a comparison holds as long as no other was taken since."""
 
@@ -59,8 +62,8 @@ def check_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile, progres
     """Read a file and compare it with what the service holds. Nothing is written."""
     check_user_may_import(viewer, service_id)
     progress("Reading the file")
-    understood = _understand(service_id, file)
-    return _compare(viewer, service_id, new_id(), understood, progress)
+    understood, refused = _understand(service_id, file)
+    return _compare(viewer, service_id, new_id(), understood, refused, progress)
 
 
 def take_workbook(
@@ -80,8 +83,8 @@ def take_workbook(
     import_id = import_id or new_id()
     for tries_left in reversed(range(TRIES)):
         progress("Reading the file")
-        understood = _understand(service_id, file)
-        check = _compare(viewer, service_id, import_id, understood, progress)
+        understood, refused = _understand(service_id, file)
+        check = _compare(viewer, service_id, import_id, understood, refused, progress)
         progress("Writing")
         try:
             _write(viewer, service_id, file, check, first)
@@ -93,16 +96,23 @@ def take_workbook(
     return check.account
 
 
-def _understand(service_id: UUID, file: GivenFile) -> Understanding:
+def _understand(service_id: UUID, file: GivenFile) -> tuple[Understanding, list[RefusedRows]]:
     known = {"client": known_clients(service_id), "worker": known_workers(service_id)}
     return read_workbook(file.content, file.name, profile_for(service_id, file.profile), known_references=known)
 
 
-def _compare(viewer: Viewer, service_id: UUID, import_id: UUID, understood: Understanding, progress: Progress) -> Check:
+def _compare(
+    viewer: Viewer,
+    service_id: UUID,
+    import_id: UUID,
+    understood: Understanding,
+    refused: Sequence[RefusedRows],
+    progress: Progress,
+) -> Check:
     progress("Comparing with what Kith holds")
     compared_after = newest_taken(service_id)
     merge = merge_workbook(service_id, import_id, understood, viewer.actor)
-    return Check(account_of(understood, merge), columns_of(understood), merge, compared_after)
+    return Check(account_of(understood, merge), columns_of(understood), merge, refused, compared_after)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from kith.exchange.models import WorkbookImport
 from kith.exchange.permissions import check_user_may_import
 from kith.exchange.policies import check_can_abandon, check_can_take, check_can_unlock
 from kith.exchange.queries import import_for
+from kith.exchange.workbooks.refused_workbook import refused_workbook
 from kith.files.api import FileProblemError, is_locked, unlocked
 from kith.kernel.errors import KithError
 from kith.kernel.ids import new_id
@@ -91,6 +92,15 @@ def abandon_uploaded(*, viewer: Viewer, import_id: UUID) -> None:
     staging.forget_all(import_id)
 
 
+def hand_out_refused(*, viewer: Viewer, import_id: UUID) -> tuple[str, bytes]:
+    """The workbook of a file's refused rows, and what to call it. Raises NotFoundError once it was forgotten."""
+    given = import_for(viewer, import_id)
+    check_user_may_import(viewer, given.service_id)
+    content = staging.kept(import_id, "refused.xlsx")
+    record(actor=viewer.actor, deed=Deed("handed_out", "refused_rows", [import_id], service_id=given.service_id))
+    return "refused-rows.xlsx", content
+
+
 def run_check(import_id: str, user_id: str) -> None:
     """The job: read the file and keep what it would do."""
     _run(UUID(import_id), UUID(user_id), "staging", _check)
@@ -119,6 +129,8 @@ def _run(import_id: UUID, user_id: UUID, state: str, act: Any) -> None:
 def _check(viewer: Viewer, given: WorkbookImport, file: GivenFile) -> None:
     progress = partial(staging.tell_progress, given.id)
     check = check_workbook(viewer=viewer, service_id=given.service_id, file=file, progress=progress)
+    if refused := refused_workbook(check.refused):
+        staging.keep(given.id, "refused.xlsx", refused)
     staging.keep_account(given.id, {**check.account, "columns": check.columns})
     WorkbookImport.objects.filter(id=given.id, state="staging").update(state="staged", sheets=check.account["sheets"])
 

@@ -8,6 +8,7 @@ from kith.exchange.web.views.own_profile import own_profile, own_profile_ready
 from kith.exchange.web.views.own_profile_columns import own_profile_columns
 from kith.exchange.web.views.own_profiles import own_profiles
 from kith.exchange.web.views.receive import receive
+from kith.exchange.web.views.refused import refused
 from kith.exchange.web.views.unlock import unlock
 
 app_name = "exchange"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("kinds/<uuid:profile_id>/<str:kind>", own_profile_columns, name="own_profile_columns"),
     path("<uuid:import_id>", account, name="account"),
     path("<uuid:import_id>/unlock", unlock, name="unlock"),
+    path("<uuid:import_id>/refused.xlsx", refused, name="refused"),
     path("<uuid:import_id>/take", take, name="take"),
     path("<uuid:import_id>/put-aside", abandon, name="abandon"),
     path("<uuid:import_id>/begin-again", begin_again, name="begin_again"),

@@ -8,10 +8,12 @@ from kith.exchange.workbooks.domain.readings.labels import heading_key
 from kith.files.api import Sheet
 
 
-def match_sheets(sheets: Sequence[Sheet], profile: Profile) -> list[tuple[SheetProfile, Sheet | None]]:
+def match_sheets(
+    sheets: Sequence[Sheet], profile: Profile, *, is_part: bool = False
+) -> list[tuple[SheetProfile, Sheet | None]]:
     """Each sheet of the profile, in its order, with the workbook's. Raises SheetMissingError, SheetTwiceError."""
     matched = [(wanted, _match(sheets, wanted)) for wanted in profile.sheets]
-    lacking = [wanted.names[0] for wanted, found in matched if wanted.required and found is None]
+    lacking = [wanted.names[0] for wanted, found in matched if wanted.required and found is None and not is_part]
     if lacking:
         present = ", ".join(sheet.name for sheet in sheets) or "none"
         raise SheetMissingError(

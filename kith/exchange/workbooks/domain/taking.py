@@ -56,6 +56,7 @@ class Taker:
             f"Row {first.row} has the same key and says something else ({', '.join(differing)}). "
             "That row was taken and this one was not: delete the wrong one of the two."
         )
+        self._into.contradicted.append((self._sheet.sheet, first.row, row.number))
         row.refuse(self._key_column, str(record.values[self._profile.key[0]]), sentence)
         self._refuse(row)
 

@@ -9,6 +9,7 @@ from kith.exchange.workbooks.domain.profile import Profile
 from kith.exchange.workbooks.domain.readers import Surroundings
 from kith.exchange.workbooks.domain.readings.text import shown
 from kith.exchange.workbooks.domain.references import References
+from kith.exchange.workbooks.domain.refused import come_back, is_of_refused_rows
 from kith.exchange.workbooks.domain.rows import RowReader
 from kith.exchange.workbooks.domain.taking import Taker
 from kith.exchange.workbooks.domain.understanding import Column, Question, SheetUnderstanding, Understanding
@@ -32,13 +33,16 @@ def understand(
     `progress` is told (sheet, sheets done, sheets in all) before each sheet.
     Raises a NotUnderstoodError when the whole workbook cannot be taken; bad rows are refused one by one.
     """
-    matched = match_sheets(sheets, profile)
+    is_part = is_of_refused_rows(sheets)
+    sheets = [come_back(sheet) for sheet in sheets]
+    matched = match_sheets(sheets, profile, is_part=is_part)
     layouts = [find_layout(sheet, wanted) for wanted, sheet in matched if sheet is not None]
-    result = Understanding(profile.name, profile.version)
+    result = Understanding(profile.name, profile.version, is_part=is_part)
     used = {layout.sheet.name for layout in layouts}
     result.unused_sheets = [sheet.name for sheet in sheets if sheet.name not in used]
     result.missing_sheets = [wanted.names[0] for wanted, sheet in matched if sheet is None]
-    result.questions.extend(map(_missing_sheet, result.missing_sheets))
+    if not is_part:
+        result.questions.extend(map(_missing_sheet, result.missing_sheets))
     called = {wanted.kind: sheet.name if sheet else wanted.names[0] for wanted, sheet in matched}
     surroundings = Surroundings(profile, today, References(known_references or {}), called)
     for done, layout in enumerate(layouts):

@@ -93,6 +93,10 @@ class Understanding:
     questions: list[Question] = field(default_factory=list)
     unused_sheets: list[str] = field(default_factory=list)
     missing_sheets: list[str] = field(default_factory=list)
+    contradicted: list[tuple[str, int, int]] = field(default_factory=list)
+    """A sheet, a row taken, and a row refused because it has the same key and says something else."""
+    is_part: bool = False
+    """Whether the file holds refused rows come back, and says nothing of the rows it does not have."""
 
     def records(self, kind: str) -> list[Record]:
         """All records of a kind, in the order of their rows."""
