@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -16,6 +17,7 @@ from django.test import Client as Browser
 from kith.access.api import Viewer, roles, system_viewer
 from kith.access.models import Membership, Organisation, Service, Team, User
 from kith.access.queries import viewer_of
+from kith.audit.witness.strand import drop_strand
 from kith.kernel.days import LONDON
 from tests.databases import a_database_of_its_own, words_for
 
@@ -51,6 +53,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     if database["ENGINE"].endswith("sqlite3"):
         test_settings = connections["default"].settings_dict["TEST"]
         test_settings["NAME"] = str(Path(database["NAME"]).with_name("test.sqlite3"))
+
+
+@pytest.fixture(autouse=True)
+def a_trail_of_its_own() -> Iterator[None]:
+    """No strand and no witness of the test before, whose rows are gone."""
+    drop_strand()
+    shutil.rmtree(Path(os.environ["KITH_DATA"]) / "trail", ignore_errors=True)
+    yield
+    drop_strand()
 
 
 @pytest.fixture

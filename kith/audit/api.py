@@ -2,16 +2,19 @@
 
 `record(actor=, deed=)` and `record_all(actor=, deeds=)` write rows in the caller's transaction: a `Deed` names a verb,
 a record type, ids, field names, a client and a service, and never a value. `seal_rows()` seals what is committed and
-returns how many rows; `verify()` returns a `Verdict(rows, seals, faults)`;
-`rows_of_client(client_id)` is a queryset, newest first; `changed_since(service_id, instant)` says whether anything but
-looking was done since. None raises but for a broken database.
+returns how many rows; `seal_regularly()` lets the worker for jobs do so every few minutes; `verify()` returns a
+`Verdict(rows, seals, faults, notes)`; `rows_of_client(client_id)` is a queryset, newest first;
+`changed_since(service_id, instant)` says whether anything but looking was done since. None raises but for a broken
+database or a folder KITH_DATA that cannot be written.
 """
 
 from kith.audit.actions.record import Deed, record, record_all
-from kith.audit.actions.seal import seal_rows
+from kith.audit.actions.seal import seal_regularly, seal_rows
+from kith.audit.actions.verify import Verdict, verify
 from kith.audit.models import AuditRow
-from kith.audit.queries import Verdict, changed_since, rows_of_client, verify
+from kith.audit.queries import changed_since, rows_of_client
 
 __all__ = [
-    "AuditRow", "Deed", "Verdict", "changed_since", "record", "record_all", "rows_of_client", "seal_rows", "verify",
+    "AuditRow", "Deed", "Verdict", "changed_since", "record", "record_all", "rows_of_client", "seal_regularly",
+    "seal_rows", "verify",
 ]  # fmt: skip

@@ -8,7 +8,11 @@ from kith.kernel.privacy import TRAIL
 
 
 class AuditRow(models.Model):
-    """Written in the transaction of what it tells of; sealed in batches later."""
+    """Written in the transaction of what it tells of; never changed after. Sealed in batches later.
+
+    A strand is the rows of one writer at a time, at places 1, 2, 3 and on. A row written before there were strands has
+    none, and names its seal in `batch`.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     at = models.DateTimeField(default=now)
@@ -21,12 +25,14 @@ class AuditRow(models.Model):
     record_ids = models.JSONField(default=list)
     fields = models.JSONField(default=list)
     mac = models.CharField(max_length=64)
+    strand = models.PositiveIntegerField(null=True)
+    place = models.PositiveBigIntegerField(null=True)
     batch = models.BigIntegerField(null=True)
 
     classified = {
         "actor_id": TRAIL, "actor_name": TRAIL, "client_id": TRAIL, "record_ids": TRAIL, "at": TRAIL, "verb": TRAIL,
     }  # fmt: skip
-    not_personal = ("id", "service_id", "record_type", "fields", "mac", "batch")
+    not_personal = ("id", "service_id", "record_type", "fields", "mac", "strand", "place", "batch")
 
     class Meta:
         indexes = [
@@ -35,4 +41,10 @@ class AuditRow(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(actor_name=""), name="audit_row_has_an_actor"),
+            models.UniqueConstraint(fields=["strand", "place"], name="audit_row_once_at_a_place"),
+            models.CheckConstraint(
+                condition=models.Q(strand__isnull=True, place__isnull=True)
+                | models.Q(strand__isnull=False, place__isnull=False, strand__gte=1, place__gte=1),
+                name="audit_row_has_its_place",
+            ),
         ]

@@ -6,12 +6,14 @@ from kith.kernel.days import now
 
 
 class Seal(models.Model):
-    """The chain: each digest covers its rows and the digest before."""
+    """The chain: each digest covers its rows and the digest before. `reach` is the last place sealed of each strand."""
 
     number = models.BigIntegerField(primary_key=True)
     at = models.DateTimeField(default=now)
     rows = models.PositiveIntegerField()
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
+    reach = models.JSONField(null=True)
+    mac = models.CharField(max_length=64, blank=True)
 
-    not_personal = ("number", "at", "rows", "previous", "digest")
+    not_personal = ("number", "at", "rows", "previous", "digest", "reach", "mac")

@@ -29,9 +29,11 @@ def run(given: Namespace) -> int:
     seal_rows()
     verdict = verify()
     if given.format == "json":
-        told = {"rows": verdict.rows, "seals": verdict.seals, "faults": list(verdict.faults)}
+        told = {"rows": verdict.rows, "seals": verdict.seals, "faults": list(verdict.faults),
+                "notes": list(verdict.notes)}  # fmt: skip
         sys.stdout.write(json.dumps(told) + "\n")
     else:
         ending = "nothing was touched" if not verdict.faults else f"{len(verdict.faults)} faults"
-        sys.stdout.write("\n".join([f"{verdict.rows:,} rows in {verdict.seals} seals: {ending}", *verdict.faults, ""]))
+        head = f"{verdict.rows:,} rows in {verdict.seals} seals: {ending}"
+        sys.stdout.write("\n".join([head, *verdict.faults, *verdict.notes, ""]))
     return TAMPERED if verdict.faults else DONE

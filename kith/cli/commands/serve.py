@@ -36,9 +36,18 @@ def run(given: Namespace) -> int:
     return serve(given.host, given.port, given.workers)
 
 
+def _seal_the_trail() -> None:
+    """Whatever is not sealed yet, now; from now on, by the worker."""
+    from kith.audit.api import seal_regularly, seal_rows
+
+    seal_rows()
+    seal_regularly()
+
+
 def serve(host: str, port: int, workers: int) -> int:
     """Run the server and the worker until one ends or somebody stops them; both end together."""
     _check_port(host, port)
+    _seal_the_trail()
     server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers))
     running = [subprocess.Popen(server), subprocess.Popen(WORKER)]  # noqa: S603
     signal.signal(signal.SIGTERM, _stop)

@@ -1,0 +1,114 @@
+"""Checks that nobody touched the trail since it was written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from kith.audit.actions.walk import Walk
+from kith.audit.domain.digest import FIRST, batch_digest, seal_mac
+from kith.audit.models import AuditRow, Seal
+from kith.audit.queries import audit_key, reach_of, strands
+from kith.audit.witness.anchors import anchors
+from kith.audit.witness.folder import folder_of, other_trails
+from kith.audit.witness.notes import noted
+from kith.audit.witness.strand import trail_name
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What checking the trail found: faults, and notes of what nothing vouches for."""
+
+    rows: int
+    seals: int
+    faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    rows: int = 0
+    faults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def verify() -> Verdict:
+    """Check each row by its own digest and place, each seal by its rows and the seal before, all by the witness.
+
+    The witness is read first, then the seals, then rows: whatever is written meanwhile only adds to what must be there.
+    """
+    trail, found = trail_name(), _Found()
+    folder = folder_of(trail)
+    anchored, notes = anchors(folder), noted(folder)
+    seals = list(Seal.objects.order_by("number"))
+    walk = Walk(audit_key(), trail, {strand: end.place for strand, end in notes.items()})
+    _check_seals(seals, walk, found)
+    _check_unsealed(walk, found)
+    found.faults += _strays({seal.number for seal in seals if seal.reach is None})
+    found.faults += _unlike_anchors(seals, anchored)
+    for strand, end in sorted(notes.items()):
+        found.faults += walk.unlike_note(strand, end)
+    found.notes += _notes(anchored, seals, other_trails(trail))
+    return Verdict(walk.rows, len(seals), tuple(found.faults), tuple(found.notes))
+
+
+def _check_seals(seals: list[Seal], walk: Walk, found: _Found) -> None:
+    previous, reach, expected = FIRST, reach_of(None), 1
+    for seal in seals:
+        if seal.number != expected:
+            found.faults.append(f"{_seals(expected, seal.number - 1)} missing.")
+        macs = walk.old_rows(seal.number) if seal.reach is None else walk.to_reach(reach, seal.reach)
+        found.faults += walk.faults_since()
+        if len(macs) != seal.rows:
+            found.faults.append(f"Seal {seal.number} covers {seal.rows} rows, and {len(macs)} are there.")
+        if not _fits(walk.key, seal, previous, macs):
+            found.faults.append(f"Seal {seal.number} does not fit its rows or the seal before it.")
+        previous, reach, expected = seal.digest, seal.reach or reach, seal.number + 1
+
+
+def _fits(key: bytes, seal: Seal, previous: str, macs: list[str]) -> bool:
+    digest = batch_digest(key, previous, macs)
+    if seal.reach is not None and seal.mac != seal_mac(key, seal.number, seal.at, seal.rows, seal.reach, digest):
+        return False
+    return bool(seal.previous == previous and seal.digest == digest)
+
+
+def _check_unsealed(walk: Walk, found: _Found) -> None:
+    walk.old_rows(None)
+    for strand in strands():
+        walk.to_end(strand)
+    found.faults += walk.faults_since()
+
+
+def _seals(first: int, last: int) -> str:
+    return f"Seal {first} is" if first == last else f"Seals {first} to {last} are"
+
+
+def _strays(numbers: set[int]) -> Iterator[str]:
+    """Rows that stand nowhere, and rows of the time before strands that name a seal which is not there."""
+    nowhere = AuditRow.objects.filter(strand__isnull=False).filter(Q(place__isnull=True) | Q(place__lt=1))
+    for row_id in nowhere.order_by("id").values_list("id", flat=True):
+        yield f"Audit row {row_id} was added by hand: it has no place."
+    batches = AuditRow.objects.filter(strand__isnull=True, batch__isnull=False)
+    for row_id, batch in batches.order_by("id").values_list("id", "batch"):
+        if batch not in numbers:
+            yield f"Audit row {row_id} belongs to no seal."
+
+
+def _unlike_anchors(seals: list[Seal], anchored: dict[int, str]) -> Iterator[str]:
+    there = {seal.number: seal.digest for seal in seals}
+    for number, digest in sorted(anchored.items()):
+        if number not in there:
+            yield (
+                f"Seal {number} was written down in KITH_DATA and is not in the database: "
+                "the newest of the trail was removed, or the database is older than the folder."
+            )
+        elif there[number] != digest:
+            yield f"Seal {number} is not the one written down in KITH_DATA."
+
+
+def _notes(anchored: dict[int, str], seals: list[Seal], others: int) -> Iterator[str]:
+    if seals and not anchored:
+        yield "KITH_DATA knows no seal of this trail: it stands on the database alone."
+    if seals and others:
+        yield "KITH_DATA is a witness of another trail too, of another database."

@@ -1,0 +1,17 @@
+"""Which trail this is."""
+
+from django.db import models
+
+from kith.kernel.ids import new_id
+
+
+class Trail(models.Model):
+    """The one trail of a database. Its name stands in every row's digest, and names its witness in KITH_DATA."""
+
+    number = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    name = models.UUIDField(default=new_id)
+
+    not_personal = ("number", "name")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(number=1), name="audit_one_trail")]
