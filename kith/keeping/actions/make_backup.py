@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection
 
 from kith.access.api import Viewer
-from kith.audit.api import Deed, record
+from kith.audit.api import WITNESS, Deed, record
 from kith.files.api import settle_folder, write_whole
 from kith.keeping.actions.holding import PART, alone, sweep_parts
 from kith.keeping.database.sqlite import database_file
@@ -87,6 +87,7 @@ def _write(file: BinaryIO, key: bytes, made_at: dt.datetime) -> int:
     data = Path(settings.KITH_DATA)
     with stores_held(data) as stores:
         migrations = applied_migrations()
+        _pack_witness(packer, data)
         facts: dict[str, Any] = database().pack(packer)
         _pack_files(packer, data, stores)
     facts |= {"made_at": made_at.isoformat(), "vendor": connection.vendor, "migrations": migrations}
@@ -97,10 +98,20 @@ def _write(file: BinaryIO, key: bytes, made_at: dt.datetime) -> int:
     return len(packer.entries)
 
 
+def _pack_witness(packer: Packer, data: Path) -> None:
+    """Before the database, so that what is put back holds at least the rows its witness saw."""
+    for path in sorted((data / WITNESS).rglob("*")):
+        if path.is_file():
+            with path.open("rb") as file:
+                packer.add(f"files/{path.relative_to(data).as_posix()}", _blocks(file))
+
+
 def _pack_files(packer: Packer, data: Path, stores: frozenset[str]) -> None:
     own = database_file() if connection.vendor == "sqlite" else None
     for name, path in kept_files(data, own):
         parts = Path(name).parts
+        if parts[0] == WITNESS:
+            continue
         if len(parts) > 2 and parts[0] == "store" and parts[1] not in stores | {"compiled"}:
             continue  # a service's first store, begun after the others were held
         try:

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 
 from kith.access.api import Viewer
-from kith.audit.api import Deed, record
+from kith.audit.api import Deed, drop_strand, record
 from kith.files.api import settle_folder, write_whole
 from kith.keeping.actions.carry_over import withdraw_all_again, withdrawals
 from kith.keeping.actions.check_backup import unpack
@@ -59,6 +59,7 @@ def put_back(*, viewer: Viewer, path: Path, key: bytes, replace: bool, withdrawn
         opened["withdrawn"] += withdrawn
         write_whole(data / OPEN_RESTORE, json.dumps(opened).encode())
         settle_folder(data)
+        drop_strand()
         database().put_back(data / UNPACKED, manifest)
         _put_files_back(data)
     return Restored(manifest["made_at"], len(manifest["entries"]), 0)
