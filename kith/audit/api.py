@@ -4,8 +4,8 @@
 a record type, ids, field names, a client and a service, and never a value. `seal_rows()` seals what is committed and
 returns how many rows; `seal_regularly()` lets the worker for jobs do so every few minutes; `verify()` returns a
 `Verdict(rows, seals, faults, notes)`; `rows_of_client(client_id)` is a queryset, newest first;
-`changed_since(service_id, instant)` says whether anything but looking was done since. `drop_strand()` is for whoever puts
-another database in the place of this one: the next row asks it anew where its strand ends. `WITNESS` is the folder
+`changed_since(service_id, instant)` says whether anything but looking was done since. `drop_strand()` is for whoever
+puts another database in the place of this one: the next row asks it where its strand ends. `WITNESS` is the folder
 within KITH_DATA that is copied before the database, never after. None raises but for a broken
 database or a folder KITH_DATA that cannot be written.
 """
