@@ -42,8 +42,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say on which database the tests ran, and in which order."""
+    for line in _kills_told(terminalreporter):
+        terminalreporter.write_line(line)
     seed = terminalreporter.config.getoption("randomly_seed", "none")
     terminalreporter.write_line(f"Database: {words_for(os.environ['DATABASE_URL'])}. Seed of the order: {seed}")
+
+
+def _kills_told(terminalreporter: pytest.TerminalReporter) -> Iterator[str]:
+    """How often each operation was killed, where some were."""
+    passed = terminalreporter.stats.get("passed", [])
+    counts = sorted(tuple(said) for report in passed for name, said in report.user_properties if name == "killed")
+    if counts:
+        yield f"Killed: {', '.join(f'{name} {times} times' for name, times in counts)}"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Reading what the user names, and writing what the user asked for, whole or not at all."""
 
 import sys
+from glob import escape
 from pathlib import Path
 
 from kith.files.api import write_whole
@@ -25,7 +26,10 @@ def write_file(name: str, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
+    path = Path(name)
     try:
-        write_whole(Path(name), content)
+        for left in path.parent.glob(f"{escape(path.name)}.*.part"):
+            left.unlink(missing_ok=True)  # of a run that was killed
+        write_whole(path, content)
     except OSError as wrong:
         raise FileTroubleError(f"{name} cannot be written: {wrong.strerror}.")

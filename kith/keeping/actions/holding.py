@@ -7,7 +7,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 from kith.keeping.database.which import database
-from kith.keeping.domain.place import LOCK, UNPACKED
+from kith.keeping.domain.place import LAST_BACKUP, LOCK, OPEN_RESTORE, UNPACKED
 from kith.kernel.errors import NotPossibleError
 
 PART = ".kith-part"
@@ -23,6 +23,9 @@ def alone(data: Path) -> Iterator[None]:
         except BlockingIOError:
             raise NotPossibleError("A backup or restore is running. Wait until it has ended.")
         shutil.rmtree(data / UNPACKED, ignore_errors=True)
+        for name in (LAST_BACKUP, OPEN_RESTORE):
+            for left in data.glob(f"{name}.*.part"):
+                left.unlink(missing_ok=True)
         database().sweep()
         yield
 
