@@ -24,7 +24,7 @@ WRITES = frozenset({
 WARMED = (
     "kith.cli.main", "kith.exchange.api", "kith.reporting.api", "kith.reporting.tables.registry", "kith.keeping.api",
     "kith.analytics.engine.duckdb", "kith.analytics.engine.expressions", "python_calamine", "openpyxl", "duckdb",
-    "pyarrow.parquet", "ibis", "kith.exchange.workbooks.read", "kith.config.urls",
+    "pyarrow.parquet", "pandas", "ibis", "kith.exchange.workbooks.read", "kith.config.urls",
     "django.core.management.commands.migrate",
 )  # fmt: skip
 

@@ -30,6 +30,11 @@ def changed_since(service_id: UUID, instant: dt.datetime) -> bool:
     return since.exclude(verb__in=NOT_WORK).exists()
 
 
+def last_seal_at() -> dt.datetime | None:
+    """When the newest seal was made; None where none is."""
+    return Seal.objects.order_by("-number").values_list("at", flat=True).first()
+
+
 def reach_of(seal: Seal | None) -> Mapping[str, int]:
     """The last place sealed of each strand, once a seal was made."""
     return seal.reach or {} if seal else {}

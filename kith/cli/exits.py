@@ -12,3 +12,5 @@ WRONG_SETTING = 4
 """A setting of the environment cannot be used."""
 TAMPERED = 5
 """The audit was changed by hand."""
+UNWELL = 6
+"""Something a deployment needs is not well."""

@@ -10,6 +10,7 @@ from kith.cli.commands import (
     audit,
     backup,
     demo,
+    health,
     import_areas,
     import_population,
     import_postcodes,
@@ -42,6 +43,7 @@ COMMANDS = (
     audit,
     backup,
     restore,
+    health,
     serve,
     demo,
 )

@@ -19,6 +19,7 @@ PLACES = {
     "import": "exchange:receive",
     "imported_file": "exchange:account",
     "questions": "desk:pairs",
+    "health": "keeping:health",
 }
 
 

@@ -29,6 +29,7 @@ ENTRIES = (
     Entry("import", _("Bring in a file"), (roles.SERVICE_MANAGER,)),
     Entry("questions", _("Questions"), (roles.TEAM_LEADER, roles.SERVICE_MANAGER)),
     Entry("seats", _("People and seats"), (roles.SERVICE_MANAGER, roles.ADMINISTRATOR)),
+    Entry("health", _("Health"), (roles.ADMINISTRATOR,)),
 )
 LANDINGS = (("clients", CARERS), ("report", READERS), ("seats", (roles.ADMINISTRATOR,)))
 

@@ -17,7 +17,7 @@ OFFERED = {
     roles.SERVICE_MANAGER: {"clients", "report", "import", "questions", "seats"},
     roles.EVALUATOR: {"report"},
     roles.COMMISSIONER: {"report"},
-    roles.ADMINISTRATOR: {"seats"},
+    roles.ADMINISTRATOR: {"seats", "health"},
 }
 BEGINS = {
     roles.WORKER: "clients",
