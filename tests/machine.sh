@@ -6,6 +6,9 @@ export PATH="$PATH:/usr/sbin:/sbin"
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium fonts-liberation)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+command -v systemd-analyze >/dev/null || missing+=(systemd)
+command -v openssl >/dev/null || missing+=(openssl)
 libraries=$(ldconfig -p)
 for library in libpango-1.0 libpangoft2-1.0 libpangocairo-1.0; do
   [[ "$libraries" == *"$library.so.0 "* ]] || missing+=("$library-0")

@@ -1,17 +1,16 @@
 """Keeps where a fault happened, without a person's data, for whoever mends it."""
 
 import os
-import traceback
 from pathlib import Path
 
 from kith.kernel.days import now
+from kith.kernel.faults import kind_and_places
 
 
 def write_fault(fault: Exception) -> str:
     """Append the kind of fault and the places it passed to a file; returns a sentence for the user."""
     folder = Path(os.environ.get("KITH_DATA", "") or ".")
-    places = [f"  {place.filename}:{place.lineno} {place.name}" for place in traceback.extract_tb(fault.__traceback__)]
-    kind = type(fault).__name__
+    kind, *places = kind_and_places(fault)
     try:
         with (folder / "faults.log").open("a", encoding="utf-8") as log:
             log.write("\n".join([f"{now().isoformat()} {kind}", *places, ""]))

@@ -171,6 +171,12 @@ Q_CLUSTER = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"without persons": {"()": "kith.ui.logs.WithoutPersons"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "without persons"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},  # the framework brings handlers of its own
+        "django.server": {"handlers": [], "propagate": True},
+        "django-q": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+    },
 }
