@@ -12,6 +12,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django_q.conf import Conf
 from django_q.models import OrmQ
 
 from kith.audit.api import last_seal_at
@@ -56,7 +57,7 @@ def _database() -> str:
 
 def _worker() -> Finding:
     """A job that nobody took up for long says that no worker runs; the queue dates a job back by `retry`."""
-    oldest = now() - dt.timedelta(seconds=settings.Q_CLUSTER["retry"]) - LONGEST_WAIT
+    oldest = now() - dt.timedelta(seconds=Conf.RETRY) - LONGEST_WAIT
     waiting, late = OrmQ.objects.count(), OrmQ.objects.filter(lock__lt=oldest).count()
     words = f"{waiting} jobs in the queue" if not late else f"{late} jobs wait: is kith serve running?"
     return Finding("Worker", not late, words)
