@@ -22,6 +22,7 @@ def prepare() -> Path:
             del os.environ[name]
     os.environ["KITH_DATA"] = str(data)
     os.environ["KITH_HTTPS"] = "no"
+    os.environ["KITH_NO_SECOND_STEP_BECAUSE"] = "tests of other things sign in without one"
     os.environ["DATABASE_URL"] = os.environ.get("KITH_TEST_DATABASE") or f"sqlite:///{data}/kith.sqlite3"
     return data
 

@@ -7,3 +7,7 @@ class AccessConfig(AppConfig):
     """The access room."""
 
     name = "kith.access"
+
+    def ready(self) -> None:
+        """Listen to what the sign-in library tells."""
+        from kith.access.web.sign_in import trail  # noqa: F401

@@ -1,14 +1,18 @@
 """Who may see which service, and who is asking."""
 
+import datetime as dt
 from uuid import UUID, uuid5
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from kith.access.domain.lock_out import address_digest
 from kith.access.domain.roles import ADMINISTRATOR, SERVICE_MANAGER
 from kith.access.domain.viewer import Seat, Viewer
-from kith.access.models import Draft, Membership, Service, User
+from kith.access.models import Attempts, Draft, Membership, Service, User
 from kith.kernel.actors import Actor
+from kith.kernel.days import now
 from kith.kernel.errors import NotFoundError
 
 SYSTEM = Actor(id=uuid5(UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "kith system"), name="Kith (command line)")
@@ -71,3 +75,27 @@ def seats_visible_to(viewer: Viewer) -> QuerySet[Membership]:
 def draft_of(viewer: Viewer, form: str) -> Draft | None:
     """What the viewer was typing into one form when the sitting ended; None when there is nothing."""
     return Draft.objects.filter(user_id=viewer.actor.id, form=form).first()
+
+
+def user_for(viewer: Viewer, user_id: UUID) -> User:
+    """Somebody who has a seat in a service the viewer administers."""
+    within = seats_visible_to(viewer).filter(user_id=user_id, ended_at__isnull=True).exists()
+    found = User.objects.filter(id=user_id).first() if within else None
+    if found is None:
+        raise NotFoundError("There is nobody of that kind among those who work in your service.")
+    return found
+
+
+def user_with_email(viewer: Viewer, email: str) -> User:
+    """The account of an address, for the command line."""
+    found = User.objects.filter(email__iexact=email.strip()).first() if viewer.is_system else None
+    if found is None:
+        raise NotFoundError(f"There is no account with the address '{email}'.")
+    return found
+
+
+def locked_until_of(user: User) -> dt.datetime | None:
+    """Until when nobody gets in with this account; None when it is open."""
+    digest = address_digest(settings.SECRET_KEY, user.email)
+    row = Attempts.objects.filter(address_digest=digest, locked_until__gt=now()).first()
+    return row.locked_until if row else None

@@ -20,6 +20,7 @@ from kith.cli.commands import (
     propose_ripples,
     read_notes,
     report,
+    reset_second_step,
     restore,
     serve,
     set_areas,
@@ -31,6 +32,7 @@ from kith.kernel.errors import KithError, WrongSettingError
 COMMANDS = (
     init,
     add_account,
+    reset_second_step,
     import_workbook,
     import_areas,
     import_postcodes,

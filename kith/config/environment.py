@@ -34,6 +34,14 @@ def number(name: str, *, least: int, most: int) -> int:
     return int(given)
 
 
+def reason(name: str) -> str:
+    """A setting that switches a protection off, which takes a sentence of words that says why."""
+    given = text(name)
+    if given and (len(given.split()) < 4 or len(given) < 20):
+        raise WrongSettingError(f"{name} says too little. Write in a sentence why; a word is not enough.")
+    return given
+
+
 def data_folder() -> Path:
     """The folder that holds Kith's files: KITH_DATA."""
     folder = text("KITH_DATA")

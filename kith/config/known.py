@@ -83,6 +83,20 @@ _ALL = (
         "standard error.",
         "smtp://kith:password@mail.example.org:587",
     ),
+    Setting(
+        "KITH_NO_SECOND_STEP_BECAUSE",
+        "",
+        "Why this deployment does without a second step at sign-in, in a sentence of at least four words, which its "
+        "managers and administrators read on their pages. Without it everybody needs a second step.",
+        "sign-in is by the trust's own gateway, which asks for a smartcard",
+    ),
+    Setting(
+        "KITH_PROXIES",
+        "0",
+        "How many proxies of your own stand in front of Kith, each of which adds to X-Forwarded-For, 0 to 5. By it "
+        "the limits know which address an attempt comes from.",
+        "1",
+    ),
 )
 
 KNOWN = {setting.name: setting for setting in _ALL}

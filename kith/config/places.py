@@ -10,6 +10,7 @@ PLACES = {
     "sign_in": "account_login",
     "sign_out": "account_logout",
     "change_password": "account_change_password",
+    "second_step": "mfa_index",
     "seats": "access:seats",
     "stay": "access:stay",
     "end_sitting": "access:end",

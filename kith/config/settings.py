@@ -10,6 +10,9 @@ ROOMS = Path(__file__).parents[1]
 KITH_DATA = environment.data_folder()
 KITH_DEMO = environment.switch("KITH_DEMO")
 KITH_IDLE_MINUTES = environment.number("KITH_IDLE_MINUTES", least=5, most=720)
+KITH_NO_SECOND_STEP_BECAUSE = (
+    "this is the demonstration, with made-up people" if KITH_DEMO else environment.reason("KITH_NO_SECOND_STEP_BECAUSE")
+)
 KITH_DEPRIVATION_INDEX = environment.text("KITH_DEPRIVATION_INDEX")
 
 DEMO_PAGE = ["kith.config.demo_page.sign_ins"] if KITH_DEMO else []
@@ -28,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_q",
     "csp",
     "kith.ui",
@@ -50,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "kith.ui.headers.headers_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -59,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "kith.access.web.middleware.viewer_middleware",
     "kith.access.web.middleware.sitting_middleware",
+    "kith.access.web.sign_in.second_step.second_step_middleware",
     "kith.access.web.middleware.keeping_middleware",
     "kith.ui.middleware.errors_as_pages",
 ]
@@ -110,6 +116,22 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "kith.access.web.sign_in.forms.NewPasswordForm",
     "reauthenticate": "kith.access.web.sign_in.forms.ConfirmForm",
 }
+# Counted in the database, so that a limit holds for all server processes together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_counted"}}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("KITH_PROXIES", least=0, most=5)
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # per account our own lock-out counts
+MFA_ADAPTER = "kith.access.web.sign_in.second_step_adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Kith"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+MFA_RECOVERY_CODE_COUNT = 10
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gave the address; nobody signs up with another's
+MFA_FORMS = {
+    "authenticate": "kith.access.web.sign_in.step_forms.CodeForm",
+    "reauthenticate": "kith.access.web.sign_in.step_forms.CodeAgainForm",
+    "activate_totp": "kith.access.web.sign_in.step_forms.FirstCodeForm",
+    "add_webauthn": "kith.access.web.sign_in.step_forms.NewPasskeyForm",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
@@ -118,6 +140,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = environment.switch("KITH_HTTPS", default=not KITH_DEMO)
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
 if SESSION_COOKIE_SECURE:  # the line is encrypted as far as a proxy, which says so
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -127,14 +150,19 @@ CSRF_FAILURE_VIEW = "kith.ui.errors.forged"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],
         "script-src": [SELF, NONCE],
         "style-src": [SELF, NONCE],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
         "object-src": [NONE],
-        "base-uri": [SELF],
+        "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": [NONE],
     }
 }
 

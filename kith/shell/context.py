@@ -30,7 +30,7 @@ def _frame_of(request: HttpRequest) -> Frame:
         who=viewer.actor.name,
         sign_out=url_of("sign_out"),
         links=links_for(viewer, request),
-        own_links=(Link(_("Password"), url_of("change_password")),),
+        own_links=(Link(_("Password"), url_of("change_password")), Link(_("Second step"), url_of("second_step"))),
         foot_links=_foot(),
         idle=Idle(settings.KITH_IDLE_MINUTES, url_of("stay"), url_of("end_sitting"), url_of("sign_in")),
     )

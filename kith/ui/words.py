@@ -55,6 +55,11 @@ def nhs_number(given: str | None) -> str:
     return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if len(digits) == 10 and digits.isdecimal() else digits
 
 
+def grouped(given: str) -> str:
+    """A long key in fours, as people copy it."""
+    return " ".join(given[at : at + 4] for at in range(0, len(given), 4))
+
+
 def yes_no(given: bool | None) -> str:
     """Yes, No, or Not known for a blank."""
     return gettext("Not known") if given is None else gettext("Yes") if given else gettext("No")
@@ -66,5 +71,5 @@ def _local(given: dt.date | dt.datetime | None) -> dt.date | None:
 
 FILTERS = {
     "day": day, "short_day": short_day, "clock": clock, "minutes": minutes, "count": count,
-    "nhs_number": nhs_number, "yes_no": yes_no,
+    "nhs_number": nhs_number, "grouped": grouped, "yes_no": yes_no,
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
@@ -23,6 +24,7 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=now)
+    sittings_ended = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -32,7 +34,7 @@ class User(AbstractBaseUser):
     classified = {
         "email": ACCOUNT, "name": ACCOUNT, "password": ACCOUNT, "last_login": ACCOUNT, "joined_at": ACCOUNT,
     }  # fmt: skip
-    not_personal = ("id", "is_active")
+    not_personal = ("id", "is_active", "sittings_ended")
 
     is_staff = False
     is_superuser = False
@@ -40,3 +42,8 @@ class User(AbstractBaseUser):
     def get_full_name(self) -> str:
         """The name the sign-in library shows."""
         return self.name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """A sitting ends when the password changes, and when somebody ends all sittings of the account."""
+        said = f"{self.password}:{self.sittings_ended}"
+        return salted_hmac("kith.access.sitting", said, secret=secret, algorithm="sha256").hexdigest()

@@ -4,10 +4,13 @@ from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from kith.access.actions.attempts import begin_attempt, forget_attempts, forget_old_attempts, forgive_attempt
 from kith.access.actions.drafts import forget_old
+from kith.access.web.sign_in.locked import locked_sentence
 from kith.kernel.errors import KithError
 
 
@@ -40,7 +43,22 @@ class ClosedDoorAdapter(DefaultAccountAdapter):
         except (OSError, SMTPException):
             raise MailNotSentError(_("The mail could not be sent. Try again later, or ask your administrator."))
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """An attempt is counted before the password is looked at."""
+        super().pre_authenticate(request, **credentials)
+        until = begin_attempt(str(credentials.get("email") or ""))
+        if until:
+            raise ValidationError(locked_sentence(until))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        user = super().authenticate(request, **credentials)
+        if user:
+            forgive_attempt(str(credentials.get("email") or ""))
+        return user
+
     def post_login(self, request: HttpRequest, user: Any, **given: Any) -> HttpResponse:
         """A sign-in is also the time to throw away what is too old."""
         forget_old()
+        forget_old_attempts()
+        forget_attempts(user.email)
         return super().post_login(request, user, **given)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.access.web.views import seats, sitting
+from kith.access.web.views import seats, sign_in_help, sitting
 
 app_name = "access"
 urlpatterns = [
@@ -12,4 +12,5 @@ urlpatterns = [
     path("sitting/throw-away/", sitting.throw_away, name="throw_away"),
     path("sitting/somebody-else/", sitting.somebody_else, name="somebody_else"),
     path("people/", seats.seats, name="seats"),
+    path("people/<uuid:user_id>/sign-in/", sign_in_help.sign_in_help, name="sign_in_help"),
 ]
