@@ -3,6 +3,7 @@
 import datetime as dt
 from uuid import UUID, uuid5
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
@@ -99,3 +100,8 @@ def locked_until_of(user: User) -> dt.datetime | None:
     digest = address_digest(settings.SECRET_KEY, user.email)
     row = Attempts.objects.filter(address_digest=digest, locked_until__gt=now()).first()
     return row.locked_until if row else None
+
+
+def steps_held(user_id: UUID, kind: str) -> int:
+    """How many second steps of one kind an account has."""
+    return Authenticator.objects.filter(user_id=user_id, type=kind).count()

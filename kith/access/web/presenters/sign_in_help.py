@@ -1,11 +1,11 @@
 """What the page about somebody's sign-in says."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from kith.access.domain.viewer import Viewer
-from kith.access.models import User
 from kith.access.permissions import user_may_help_sign_in
 from kith.access.queries import locked_until_of
 from kith.access.web.sign_in.second_step import has_second_step
@@ -22,7 +22,7 @@ class SignInState:
     has_step: bool
 
 
-def sign_in_state(viewer: Viewer, user: User) -> SignInState:
+def sign_in_state(viewer: Viewer, user: Any) -> SignInState:
     """In words."""
     has_step = has_second_step(user)
     return SignInState(
@@ -33,7 +33,7 @@ def sign_in_state(viewer: Viewer, user: User) -> SignInState:
     )
 
 
-def lock_words(user: User) -> str:
+def lock_words(user: Any) -> str:
     """Until when nobody gets in with this account; nothing when it is open."""
     until = locked_until_of(user)
     return _("Locked until %(time)s") % {"time": until.astimezone(LONDON).strftime("%H:%M")} if until else ""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from qrcode.main import QRCode
 
 from kith.access.domain.fernet_key import fernet_key
+from kith.access.queries import steps_held
 
 QUIET = 4  # modules of white around the code, which readers need
 
@@ -31,7 +32,7 @@ class SecondStepAdapter(DefaultMFAAdapter):
         return Fernet(fernet_key(settings.SECRET_KEY)).decrypt(encrypted_text.encode()).decode()
 
     def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:  # noqa: A002
-        held = Authenticator.objects.filter(user_id=user.pk, type=type).count()
+        held = steps_held(user.pk, type)
         return str(_("Passkey %(number)s")) % {"number": held + 1}
 
     def build_totp_svg(self, url: str) -> str:
