@@ -104,4 +104,4 @@ def locked_until_of(user: User) -> dt.datetime | None:
 
 def steps_held(user_id: UUID, kind: str) -> int:
     """How many second steps of one kind an account has."""
-    return Authenticator.objects.filter(user_id=user_id, type=kind).count()
+    return int(Authenticator.objects.filter(user_id=user_id, type=kind).count())
