@@ -20,7 +20,7 @@ export KITH_REFERENCE_DATA ?= $(abspath ../shared/data)
 WORKSHOP := env -u KITH_DEFINITIONS KITH_DATA=$(CURDIR)/build/workshop DATABASE_URL=sqlite:///$(CURDIR)/build/workshop/kith.sqlite3
 DEMO := KITH_DEMO=1 KITH_DATA=$(CURDIR)/demo-data DATABASE_URL=sqlite:///$(CURDIR)/demo-data/kith.sqlite3
 
-.PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine
+.PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine pictures
 .PHONY: check check-code check-types check-imports check-templates check-locks check-migrations check-documents
 
 help: ## list the targets
@@ -85,6 +85,9 @@ bench: setup machine ## measure speed and size against the promised ratios
 
 docs: setup build/workshop ## write the generated documents
 	@$(WORKSHOP) $(BIN)/python -m docs._generate
+
+pictures: setup machine # take the guide's pictures anew
+	@GUIDE_PICTURES=anew $(BIN)/pytest -n0 tests/browser/test_guide.py
 
 lock: $(BIN)/uv ## resolve requirements/*.in into *.txt, with hashes
 	@for each in base dev; do \
