@@ -64,6 +64,12 @@ WALK = (
     Picture("what-a-figure-counts", roles.SERVICE_MANAGER, DESK, _figure),
     Picture("work-the-figures-leave-out", roles.SERVICE_MANAGER, DESK, _left_out),
     Picture("bring-in-a-file", roles.SERVICE_MANAGER, DESK, _link("Bring in a file")),
+    Picture(
+        "kinds-of-file",
+        roles.SERVICE_MANAGER,
+        DESK,
+        _link("Bring in a file", "My file is laid out in another way"),
+    ),
     Picture("people-and-seats", roles.SERVICE_MANAGER, DESK, _link("People and seats")),
     Picture("the-commissioners-report", roles.COMMISSIONER, DESK, _link("Report")),
 )
