@@ -20,7 +20,7 @@ export KITH_REFERENCE_DATA ?= $(abspath ../shared/data)
 WORKSHOP := env -u KITH_DEFINITIONS KITH_DATA=$(CURDIR)/build/workshop DATABASE_URL=sqlite:///$(CURDIR)/build/workshop/kith.sqlite3
 DEMO := KITH_DEMO=1 KITH_DATA=$(CURDIR)/demo-data DATABASE_URL=sqlite:///$(CURDIR)/demo-data/kith.sqlite3
 
-.PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine pictures
+.PHONY: help setup demo test test-sqlite test-postgres test-browser fix serve bench docs lock machine pictures kills
 .PHONY: check check-code check-types check-imports check-templates check-locks check-migrations check-documents
 
 help: ## list the targets
@@ -38,10 +38,14 @@ test: setup machine ## run the whole suite: SQLite, PostgreSQL, browser
 	@$(MAKE) test-browser
 
 test-sqlite: # every test but the journeys, on SQLite
-	@$(BIN)/pytest -n 2 -m "not browser"
+	@$(BIN)/pytest -n 2 -m "not browser and not kills"
 
 test-postgres: # every test that touches a database, on a throw-away PostgreSQL
-	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m "database and not browser"
+	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m "database and not browser and not kills"
+
+kills: setup machine # kill import, report, refresh, backup and restore often; takes long, so not a part of `make test`
+	@$(BIN)/pytest -n 2 -m kills
+	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m kills
 
 test-browser: # the journeys on SQLite, and the one marked `postgres` on PostgreSQL as well
 	@$(BIN)/pytest -m browser

@@ -67,7 +67,7 @@ def test_a_dry_run_makes_nothing_not_even_the_service(kith: Run, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"", "empty"), (b"PK\x03\x04 cut short", "damaged"), (b"Name,Age\nA,1\n", "not an Excel workbook")],
+    [(b"", "empty"), (b"PK\x03\x04 cut short", "damaged"), (b"%PDF-1.7 no table", "PDF")],
 )
 def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(
     kith: Run, tmp_path: Path, content: bytes, words: str

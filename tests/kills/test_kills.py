@@ -13,6 +13,8 @@ from tests.kills.ground import Ground
 from tests.kills.killing import Operation, kill_often
 from tests.warm import Done, Kill
 
+pytestmark = pytest.mark.kills
+
 
 @pytest.fixture
 def ground(deployment: Deployment) -> Iterator[Ground]:
