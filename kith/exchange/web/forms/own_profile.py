@@ -20,7 +20,8 @@ class LookForm(Form):
 
     service = forms.ChoiceField(label=_("Service"))
     file = forms.FileField(
-        label=_("A file of this kind"), help_text=_("Kith shows you its columns and keeps none of its rows.")
+        label=_("A file of this kind"),
+        help_text=_("Kith shows you its columns. Nothing of the file is taken into the records."),
     )
 
     def __init__(self, services: Iterable[Any], *args: Any, **kwargs: Any) -> None:
