@@ -47,6 +47,7 @@ class MadeStore:
             left_on=self.days(200, missing=0.8),
             area_code=self.pick(areas, 200),
         )
+        homes = self.pick([*areas, ""], n)
         self.put(
             "clients",
             client=np.arange(n),
@@ -56,7 +57,11 @@ class MadeStore:
             ethnicity=self.pick(["A", "C", "H", "J", "M", "N", "Z", "99"], n),
             gp_registered=self.pick(["yes", "no", "not_known"], n),
             born_on=self.days(n, missing=0.02, first=dt.date(1935, 1, 1), span=365 * 75),
-            area_code=self.pick([*areas, ""], n),
+            area_code=homes,
+            area_2011=homes,
+            area_2021=homes,
+            area_known_by=self.pick(["postcode", "file"], n),
+            areas_differ=np.zeros(n, dtype=bool),
         )
         pairs = n // 100
         some = self.dice.integers(0, n, (2, pairs))
@@ -173,6 +178,8 @@ class MadeStore:
     def put(self, name: str, **columns: np.ndarray) -> None:
         """Write one table as its contract has it."""
         schema = self.contract(name).arrow
+        if "entered" in schema.names:
+            columns["entered"] = self.days(len(next(iter(columns.values()))))
         arrays = [pa.array(columns[field.name], from_pandas=True).cast(field.type) for field in schema]
         pq.write_table(pa.table(arrays, schema=schema), self.folder / f"{name}.parquet", compression="zstd")
 
