@@ -1,6 +1,7 @@
 """Finds the changes a clause tells of, by cues that stand alone and by turns that meet a topic."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kith.ripples.domain.cues.carried import Event, Topic, Turn
 from kith.ripples.domain.cues.clauses import Clause
@@ -47,8 +48,17 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
             cue.only,
             cue.beyond_plan,
         )
-        if not (event.direction == "harm" and _keeps(clause, event)):
-            yield event
+        if event.direction in ("gain", "harm") and (kept := _kept_before(clause, event)):
+            if event.direction == "harm":
+                continue
+            event = replace(event, direction="maintained", words=(kept.start, mark.end))
+        yield event
+
+
+def _kept_before(clause: Clause, event: Event) -> Mark | None:
+    """'Still' close before a cue: a gain so told is maintained, a harm is no change."""
+    far = 3 if event.direction == "harm" else _CLOSE
+    return next((mark for mark in clause.of("keep") if mark.end <= event.at <= mark.end + far), None)
 
 
 def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[Event]:

@@ -61,7 +61,7 @@ class Lexicon:
         self._over = over
         self._begin: dict[str, list[Entry]] = {}
         self._exact: set[str] = set()
-        self._stems: list[str] = []
+        self._stems: dict[str, list[str]] = {}
         for entry in entries:
             for pattern in filter(None, _spelt_out(entry.pattern, left_out)):
                 self._add(
@@ -74,7 +74,8 @@ class Lexicon:
                 )
         stems = {word for word in self._exact if word.endswith("*")}
         self._exact -= stems
-        self._stems = sorted(stems)
+        for stem in sorted(stems):
+            self._stems.setdefault(stem[0], []).append(stem)
         self._spelling = Spelling(self._exact | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
 
@@ -179,7 +180,7 @@ class Lexicon:
 
     def _look_up(self, word: str) -> _Known | None:
         fits = self._fits(word)
-        if not fits and (meant := self._spelling.meant(word)):
+        if not fits and word.isalpha() and (meant := self._spelling.meant(word)):
             fits = self._fits(meant)
         if not fits:
             return None
@@ -194,7 +195,7 @@ class Lexicon:
         return made
 
     def _fits(self, word: str) -> set[str]:
-        fits = {stem for stem in self._stems if word.startswith(stem[:-1])}
+        fits = {stem for stem in self._stems.get(word[:1], ()) if word.startswith(stem[:-1])}
         return fits | {word} if word in self._exact else fits
 
 

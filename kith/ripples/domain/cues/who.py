@@ -107,6 +107,8 @@ def _meant_by(mark: Mark, clause: Clause, words: Words, carried: Subject, known:
     if word in ("i", "me"):
         return Subject(WORKER, WORKER)
     if word == "we":
+        if "home" in words.words[clause.start : clause.end]:
+            return Subject("family", WORKER, "they")
         return carried if carried.through == WORKER else NOBODY
     before = [m for m in clause.of("who") if m.end <= mark.start]
     spoken = _of_who(before[-1], clause, words) if before else carried
@@ -174,7 +176,8 @@ def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
 def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
     """'My cholesterol', 'never thought I could', 'given up smoking myself': the worker speaks of herself."""
     first, last = event.words
-    own = any(words.owners.get(at) == "my" for at in range(first, last))
+    somebody_s = {at for mark in clause.of("who") for at in range(mark.start - 1, mark.end)}
+    own = any(words.owners.get(at) == "my" for at in range(first, last) if at not in somebody_s)
     spoken = any(word in ("i", "me") for word in words.words[first:last])
     myself = any(mark.carries.circle == WORKER for mark in clause.of("who"))
     return Subject(WORKER, WORKER) if own or spoken or myself else None
@@ -194,6 +197,12 @@ def _helped_on_the_way(clause: Clause, event: Event, words: Words) -> Subject | 
     for mark in clause.of("turn"):
         if mark.carries.name in ("help", "gives") and mark.start <= event.end:
             for person in clause.of("who"):
-                if mark.end <= person.start <= mark.end + 1 and person.carries.circle not in (CLIENT, "service"):
+                close = mark.end <= person.start <= mark.end + 1 or _is_given(person, words)
+                if close and person.carries.circle not in (CLIENT, "service"):
                     return _of_who(person, clause, words)
     return None
+
+
+def _is_given(person: Mark, words: Words) -> bool:
+    """'Takes a dinner round to the man upstairs': 'to' or 'for' stands before whoever is helped."""
+    return person.start > 0 and words.words[person.start - 1] in ("to", "for")
