@@ -74,17 +74,36 @@ def test_commissioner_sees_the_protected_report(counted, journey, make_user):
         assert page.get_by_role("link", name="Records of").count() == 0
 
 
-def test_the_file_opens_without_a_network(counted, chromium, viewer, tmp_path, axe):
+@pytest.fixture
+def report_file(counted, viewer, tmp_path):
     year = Period(dt.date(2024, 4, 1), dt.date(2025, 3, 31))
-    report = api.report(viewer, counted, year, "service", form="html")
     file = tmp_path / "report.html"
-    file.write_bytes(api.report_html(report))
+    file.write_bytes(api.report_html(api.report(viewer, counted, year, "service", form="html")))
+    return file
+
+
+def test_a_script_planted_in_the_file_does_not_run(report_file, chromium):
+    planted = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\"></main>"
+    report_file.write_text(report_file.read_text().replace("</main>", planted))
+    page = chromium.new_page()
+    page.goto(report_file.as_uri())
+    assert page.locator("img[src=x]").count() == 1
+    assert page.title() != "ran"
+    page.close()
+
+
+def test_the_file_opens_without_a_network(report_file, chromium, axe):
+    file = report_file
     context = chromium.new_context(offline=True, viewport={"width": 390, "height": 844})
     page = context.new_page()
     asked = []
+    complaints = []
     page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda said: complaints.append(said.text))
     page.goto(file.as_uri())
+    assert complaints == []
     assert asked == [file.as_uri()]
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
     expect(page.get_by_role("heading", name="Work the figures leave out")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     axe(page)

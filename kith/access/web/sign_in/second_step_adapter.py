@@ -20,7 +20,7 @@ class SecondStepAdapter(DefaultMFAAdapter):
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": _("This code is not right. Use the newest one your app shows, or a recovery code."),
+        "incorrect_code": _("This code is not right. Codes change every half minute: use the newest."),
         "cannot_generate_recovery_codes": _("Set up a second step first."),
     }
 
