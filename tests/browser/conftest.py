@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.accessibility import axe_faults
@@ -24,8 +24,10 @@ FLAGS = [
     "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
+PATIENCE = 60_000  # milliseconds: a busy machine is slow and not wrong
 WIDTHS = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 
+expect.set_options(timeout=PATIENCE)
 # Playwright keeps an event loop in this thread, and Django takes it for its own; nothing here is asynchronous.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -73,7 +75,7 @@ def page(chromium: Browser, live_server: LiveServer, width: str) -> Iterator[Pag
         locale="en-GB",
         timezone_id="Europe/London",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     watch = Watch(page, live_server.url)
     yield page

@@ -14,7 +14,7 @@ from kith.access.models import User
 from kith.nonprod.api import SHOWN, load_demo
 from tests.architecture.rules.tree import ROOT
 from tests.browser.accessibility import axe_faults
-from tests.browser.conftest import WIDTHS
+from tests.browser.conftest import PATIENCE, WIDTHS
 from tests.browser.walk import WALK, Picture
 
 DAY = "2026-06-15"
@@ -43,7 +43,7 @@ def test_the_guides_pictures_show_what_the_pages_say(demonstration, chromium, li
 def _take(picture: Picture, user: User, chromium, live_server, folder: Path) -> str:
     """Take one picture; returns the digest of the words that are to be read on it."""
     context = chromium.new_context(base_url=live_server.url, viewport=WIDTHS[picture.width], locale="en-GB")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     try:
         page = context.new_page()
         _sign_in(page, user, live_server.url)

@@ -14,6 +14,9 @@ YEAR = (
     "?period=own&first_day=1&first_month=4&first_year=2024&last_day=31&last_month=3&last_year=2025&audience={audience}"
 )
 
+WIDER_THAN_THE_SCREEN = """[...document.querySelectorAll("[role=img], [role=img] svg")].filter(
+  each => each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth + 1).length"""
+
 
 @pytest.fixture
 def counted(transactional_db, service):
@@ -34,6 +37,7 @@ def test_manager_reads_the_report_and_opens_a_figure_to_its_records(counted, jou
         expect(page.get_by_text("What could not be said:")).to_be_visible()
         picture = page.get_by_role("img").first
         expect(picture).to_be_visible()
+        assert page.evaluate(WIDER_THAN_THE_SCREEN) == 0
         expect(page.get_by_text("Out of").first).to_be_visible()
         page.get_by_text("Clients (").click()
         expect(page.get_by_role("rowheader", name="Clients seen in the period")).to_be_visible()

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from kith.analytics.charts.chart import Chart
 from kith.analytics.charts.style import (
     BAR,
+    BESIDE_LABELS,
     FAINT,
     HATCHED,
     MAIN,
-    WIDTH,
     configured,
     drawn,
     label_axis,
@@ -107,4 +107,4 @@ def _picture(given: list[Bar], said_of: list[str], unit: str) -> Any:
     )
     numbers = words(base.encode(text="words:N"), align="left", dx=6)
     step = row_height([bar.label for bar in given])
-    return (shown + starred + numbers).properties(width=WIDTH, height={"step": step})
+    return (shown + starred + numbers).properties(width=BESIDE_LABELS, height={"step": step})

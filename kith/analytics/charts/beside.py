@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kith.analytics.charts.chart import Chart
-from kith.analytics.charts.style import INK, MAIN, QUIET, WIDTH, configured, drawn, label_axis, words
+from kith.analytics.charts.style import BESIDE_LABELS, INK, MAIN, QUIET, configured, drawn, label_axis, words
 from kith.analytics.charts.values import STARRED, distinct, row_height, wrapped
 from kith.analytics.intervals import Interval
 
@@ -52,7 +52,7 @@ def _spec(groups: Sequence[Beside]) -> dict[str, Any]:
     dot = known.mark_point(color=MAIN, size=90, filled=True, opacity=1).encode(x=alt.X("share:Q", scale=scale))
     people = base.mark_tick(color=INK, thickness=3, size=22).encode(x=alt.X("people:Q", scale=scale))
     star = words(base.transform_filter("datum.share === null").encode(x=alt.value(8)), text="*")
-    return configured((line + people + dot + star).properties(width=WIDTH, height={"step": row_height(labels)}))
+    return configured((line + people + dot + star).properties(width=BESIDE_LABELS, height={"step": row_height(labels)}))
 
 
 def _drawn(label: str, group: Beside) -> dict[str, Any]:

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from kith.analytics.charts.chart import Chart
-from kith.analytics.charts.style import BAR, FAINT, HATCHED, MAIN, PALE, WIDTH, configured, drawn, label_axis, words
+from kith.analytics.charts.style import (
+    BAR,
+    BESIDE_LABELS,
+    FAINT,
+    HATCHED,
+    MAIN,
+    PALE,
+    configured,
+    drawn,
+    label_axis,
+    words,
+)
 from kith.analytics.charts.values import (
     STAR_SHARE,
     STARRED,
@@ -82,7 +93,7 @@ def _spec(stages: Sequence[Stage], by_label: dict[str, Stage], unit: str) -> dic
     starred = base.transform_filter("datum.star").mark_bar(size=BAR, fill=HATCHED, stroke=FAINT, strokeDash=[3, 2])
     said = words(base.encode(x="at:Q", text="words:N"), align="left", dx=6)
     height = {"step": row_height([stage.label for stage in stages])}
-    return configured((outline + filled + starred + said).properties(width=WIDTH, height=height))
+    return configured((outline + filled + starred + said).properties(width=BESIDE_LABELS, height=height))
 
 
 def _as_drawn(stage: Stage, by_label: dict[str, Stage], end: float) -> dict[str, Any]:

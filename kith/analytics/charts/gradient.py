@@ -8,6 +8,10 @@ from kith.analytics.charts.style import FAINT, HATCHED, INK, MAIN, SECOND, WIDTH
 from kith.analytics.charts.values import STAR_SHARE, STARRED, distinct, whole_ticks, wrapped
 from kith.analytics.disclosure.cells import ProtectedCell
 
+LETTERS_BELOW = 8
+STEP = 64
+COLUMN = 40
+
 
 class Level(NamedTuple):
     """One ordered group: its figure (None or a starred cell is a star), its interval and a comparison, if any."""
@@ -71,7 +75,7 @@ def number(value: float | None, percent: bool, *, blank: str = "") -> str:
 def _rows(levels: Sequence[Level], end: float, percent: bool) -> list[dict[str, Any]]:
     return [
         {
-            "label": wrapped(level.label, 14),
+            "label": wrapped(level.label, LETTERS_BELOW),
             "to": end * STAR_SHARE if level.shown is None else level.shown,
             "words": number(level.shown, percent, blank="*"),
             "star": level.shown is None,
@@ -99,8 +103,8 @@ def _picture(levels: Sequence[Level], unit: str, percent: bool, compared: str) -
     scale = alt.Scale(domain=[0, end], nice=False)
     base = drawn(rows).encode(x=x, y=alt.Y("to:Q", scale=scale, axis=axis))
     layers = [
-        base.transform_filter("!datum.star").mark_bar(color=MAIN, size=44),
-        base.transform_filter("datum.star").mark_bar(size=44, fill=HATCHED, stroke=FAINT, strokeDash=[3, 2]),
+        base.transform_filter("!datum.star").mark_bar(color=MAIN, size=COLUMN),
+        base.transform_filter("datum.star").mark_bar(size=COLUMN, fill=HATCHED, stroke=FAINT, strokeDash=[3, 2]),
     ]
     if any(row["low"] is not None for row in rows):
         whisker = base.transform_filter("isValid(datum.low)")
@@ -111,10 +115,10 @@ def _picture(levels: Sequence[Level], unit: str, percent: bool, compared: str) -
         ]
     if compared:
         marks = base.transform_filter("isValid(datum.compared)").encode(y="compared:Q")
-        layers.append(marks.mark_tick(color="white", width=60, thickness=7, opacity=1))
-        layers.append(marks.mark_tick(color=SECOND, width=60, thickness=4, opacity=1))
+        layers.append(marks.mark_tick(color="white", width=STEP - 10, thickness=7, opacity=1))
+        layers.append(marks.mark_tick(color=SECOND, width=STEP - 10, thickness=4, opacity=1))
     layers.append(words(base.encode(y=alt.Y("at:Q", scale=scale), text="words:N"), dy=-11))
-    picture = alt.layer(*layers).properties(width={"step": max(100, WIDTH // len(rows))}, height=260)
+    picture = alt.layer(*layers).properties(width={"step": max(STEP, WIDTH // len(rows))}, height=220)
     if not compared:
         return picture
     key = alt.TitleParams(f"Marks across the columns: {compared}", anchor="start", fontSize=14, fontWeight="normal")

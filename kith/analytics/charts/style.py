@@ -13,7 +13,9 @@ GRID = "#d8dde0"
 # Stands in a specification for hatching, which the drawing language has none of; the SVG gets the pattern.
 HATCHED = "#fedcba"
 STAR = "*"
+# A whole picture is at most about 430 wide, so that on a telephone its letters are still large enough to read.
 WIDTH = 340
+BESIDE_LABELS = 210
 BAR = 24
 LINE = 18
 

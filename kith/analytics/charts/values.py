@@ -12,7 +12,7 @@ from kith.analytics.errors import RepeatedLabel, TooFew
 Count: TypeAlias = int | ProtectedCell
 
 STARRED = "A star stands for a number that is too small to show, or that would give such a number away."
-LETTERS_IN_A_LINE = 30
+LETTERS_IN_A_LINE = 20
 FEW_TICKS = 6
 # How wide a starred bar is: a share of the axis that depends on nothing hidden.
 STAR_SHARE = 0.05
