@@ -38,10 +38,10 @@ test: setup machine ## run the whole suite: SQLite, PostgreSQL, browser
 	@$(MAKE) test-browser
 
 test-sqlite: # every test but the journeys, on SQLite
-	@$(BIN)/pytest -n 2 -m "not browser and not kills"
+	@$(BIN)/pytest -n 2 -m "not browser"
 
 test-postgres: # every test that touches a database, on a throw-away PostgreSQL
-	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m "database and not browser and not kills"
+	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m "database and not browser"
 
 kills: setup machine # kill import, report, refresh, backup and restore often; takes long, so not a part of `make test`
 	@$(BIN)/pytest -n 2 -m kills

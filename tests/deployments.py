@@ -60,7 +60,8 @@ class Deployment:
         return counts_of(self.url)
 
     def backup(self, name: str = "one.kithbackup") -> Path:
-        """A new backup."""
+        """A new backup, in the place of one of that name."""
+        (self.folder / name).unlink(missing_ok=True)
         self.kith("backup", self.folder / name, "--key-file", self.key)
         return self.folder / name
 

@@ -21,17 +21,26 @@ WRITES = frozenset({
     "execute", "executemany", "copy", "write", "writelines", "flush", "fsync", "replace", "rename", "link", "unlink",
     "mkdir", "rmdir", "rmtree", "truncate", "commit", "rollback", "savepoint", "savepoint_commit", "backup", "close",
 })  # fmt: skip
+LASTING = frozenset({
+    "commit", "fsync", "replace", "rename", "link", "unlink", "remove", "rmdir", "mkdir", "truncate", "pwrite", "open",
+    "backup",
+})  # fmt: skip
 WARMED = (
     "kith.cli.main", "kith.exchange.api", "kith.reporting.api", "kith.reporting.tables.registry", "kith.keeping.api",
     "kith.analytics.engine.duckdb", "kith.analytics.engine.expressions", "python_calamine", "openpyxl", "duckdb",
     "pyarrow.parquet", "pandas", "ibis", "kith.exchange.workbooks.read", "kith.config.urls",
-    "django.core.management.commands.migrate",
+    "django.core.management.commands.migrate", "django.db.models.sql.compiler", "pyarrow.dataset", "pyarrow.acero",
+    "pyarrow.pandas_compat",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Kill:
-    """Where a command is killed: before its `at`th call or write, or `at` seconds after it began."""
+    """Where a command is killed: at its `at`th call, write or lasting step, or `at` seconds after it began.
+
+    At a call and at a write, before it; lasting steps, after which something is there for good, count when they begin
+    and when they end.
+    """
 
     kind: str
     at: float
@@ -39,13 +48,12 @@ class Kill:
 
 @dataclass(frozen=True)
 class Done:
-    """How a command ended: its exit code, or less than nothing the signal; what it said; its calls and writes."""
+    """How a command ended: its exit code, or less than nothing the signal; what it said; how many points it had."""
 
     code: int
     stdout: str
     stderr: str
-    calls: int
-    writes: int
+    points: dict[str, int]
 
 
 class Warm:
@@ -76,23 +84,20 @@ class Warm:
 
 
 class _Counter:
-    """Counts calls and writes, and kills where it was told."""
+    """Counts the points at which a command can be killed, and kills at the one it was told."""
 
     def __init__(self, kill: dict[str, Any] | None) -> None:
-        self.calls = self.writes = 0
-        self._call = kill["at"] if kill and kill["kind"] == "call" else -1
-        self._write = kill["at"] if kill and kill["kind"] == "write" else -1
+        self.points = {"call": 0, "write": 0, "lasting": 0}
+        self._kind, self._at = (kill["kind"], kill["at"]) if kill else ("", 0)
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> None:
-        if event == "c_call":
-            name = argument.__name__
-        elif event == "call":
-            name = frame.f_code.co_name
-        else:
-            return
-        self.calls += 1
-        self.writes += name in WRITES
-        if self.calls == self._call or self.writes == self._write:
+        name = argument.__name__ if event.startswith("c_") else frame.f_code.co_name
+        points = self.points
+        if event.endswith("call"):
+            points["call"] += 1
+            points["write"] += name in WRITES
+        points["lasting"] += name in LASTING
+        if self._kind and points[self._kind] == self._at:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -102,10 +107,12 @@ def _child(asked: dict[str, Any], told: int) -> None:
 
     from kith.cli.main import main
 
-    kill, counter = asked["kill"], _Counter(asked["kill"])
-    if kill and kill["kind"] == "moment":
+    kill = asked["kill"]
+    at_a_moment = bool(kill) and kill["kind"] == "moment"
+    counter = _Counter(None if at_a_moment else kill)
+    if at_a_moment:
         signal.setitimer(signal.ITIMER_REAL, kill["at"])  # unhandled: the kernel ends the process, wherever it stands
-    if asked["counted"] or (kill and kill["kind"] != "moment"):
+    if asked["counted"] or (kill and not at_a_moment):
         sys.setprofile(counter)
     code = 1
     try:
@@ -121,7 +128,7 @@ def _child(asked: dict[str, Any], told: int) -> None:
         if fault := sys.exc_info()[1]:
             traceback.print_exception(fault)
         sys.stdout.flush()
-        os.write(told, json.dumps([counter.calls, counter.writes]).encode())
+        os.write(told, json.dumps(counter.points).encode())
         os._exit(code)
 
 
@@ -135,12 +142,11 @@ def _answer(asked: dict[str, Any]) -> Done:
             _child(asked, told)
         os.close(told)
         _, status = os.waitpid(child, 0)
-        counted = os.read(reading, 100)
+        points = os.read(reading, 200)
         os.close(reading)
         for file in (out, err):
             file.seek(0)
-        calls, writes = json.loads(counted or "[0, 0]")
-        return Done(os.waitstatus_to_exitcode(status), out.read(), err.read(), calls, writes)
+        return Done(os.waitstatus_to_exitcode(status), out.read(), err.read(), json.loads(points or "{}"))
 
 
 def _warm() -> None:
@@ -152,6 +158,7 @@ def _warm() -> None:
     django.setup()
     for name in WARMED:
         import_module(name)
+    import_module("kith.reporting.definitions").metrics()
     import gc
 
     gc.freeze()  # a child that only reads leaves its memory shared

@@ -8,35 +8,47 @@ import psycopg
 import pyarrow.parquet as pq
 
 from tests.deployments import Deployment
+from tests.kills.records import Records, records_of
 
 
 class Ground:
-    """Remembers the state of a deployment and puts it back."""
+    """Remembers states of a deployment by name and puts them back."""
 
     def __init__(self, deployment: Deployment) -> None:
         self.deployment, self._kept = deployment, deployment.folder / "kept"
-        self._is_file = deployment.url.startswith("sqlite")
+        self._is_file, self._names = deployment.url.startswith("sqlite"), set[str]()
 
-    def remember(self) -> None:
-        """This is the state to come back to."""
-        self.forget()
-        shutil.copytree(self.deployment.data, self._kept)
+    def remember(self, name: str) -> None:
+        """This is a state to come back to."""
+        self.forget(name)
+        shutil.copytree(self.deployment.data, self._kept / name)
         if not self._is_file:
-            self._tell(f"CREATE DATABASE {self._name}_kept TEMPLATE {self._name}")
+            self._tell(f"CREATE DATABASE {self._database}_{name} TEMPLATE {self._database}")
+        self._names.add(name)
 
-    def put_back(self) -> None:
+    def put_back(self, name: str) -> None:
         """As it was remembered."""
         shutil.rmtree(self.deployment.data)
-        shutil.copytree(self._kept, self.deployment.data)
+        shutil.copytree(self._kept / name, self.deployment.data)
         if not self._is_file:
-            self._tell(f"DROP DATABASE {self._name} WITH (FORCE)")
-            self._tell(f"CREATE DATABASE {self._name} TEMPLATE {self._name}_kept")
+            self._tell(f"DROP DATABASE IF EXISTS {self._database} WITH (FORCE)")
+            self._tell(f"CREATE DATABASE {self._database} TEMPLATE {self._database}_{name}")
 
-    def forget(self) -> None:
-        """No state is remembered."""
-        shutil.rmtree(self._kept, ignore_errors=True)
+    def forget(self, name: str) -> None:
+        """A state is not remembered any more."""
+        shutil.rmtree(self._kept / name, ignore_errors=True)
         if not self._is_file:
-            self._tell(f"DROP DATABASE IF EXISTS {self._name}_kept WITH (FORCE)")
+            self._tell(f"DROP DATABASE IF EXISTS {self._database}_{name} WITH (FORCE)")
+        self._names.discard(name)
+
+    def forget_all(self) -> None:
+        """No state is remembered any more."""
+        for name in list(self._names):
+            self.forget(name)
+
+    def records(self) -> Records:
+        """What the database holds now."""
+        return records_of(self.deployment.url)
 
     def leftovers(self) -> list[str]:
         """Half-written files anywhere in the deployment's folder."""
@@ -53,7 +65,7 @@ class Ground:
         return {path.name: sorted(map(repr, pq.read_table(path).to_pylist())) for path in version.glob("*.parquet")}
 
     @property
-    def _name(self) -> str:
+    def _database(self) -> str:
         return urlsplit(self.deployment.url).path.removeprefix("/")
 
     def _tell(self, statement: str) -> None:

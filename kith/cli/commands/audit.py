@@ -33,7 +33,11 @@ def run(given: Namespace) -> int:
                 "notes": list(verdict.notes)}  # fmt: skip
         sys.stdout.write(json.dumps(told) + "\n")
     else:
-        ending = "nothing was touched" if not verdict.faults else f"{len(verdict.faults)} faults"
-        head = f"{verdict.rows:,} rows in {verdict.seals} seals: {ending}"
+        ending = "nothing was touched" if not verdict.faults else _counted(len(verdict.faults), "fault")
+        head = f"{_counted(verdict.rows, 'row')} in {_counted(verdict.seals, 'seal')}: {ending}"
         sys.stdout.write("\n".join([head, *verdict.faults, *verdict.notes, ""]))
     return TAMPERED if verdict.faults else DONE
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
