@@ -57,6 +57,7 @@ class MadeStore:
             ethnicity=self.pick(["A", "C", "H", "J", "M", "N", "Z", "99"], n),
             gp_registered=self.pick(["yes", "no", "not_known"], n),
             born_on=self.days(n, missing=0.02, first=dt.date(1935, 1, 1), span=365 * 75),
+            evaluation=self.pick(["yes", "yes", "yes", "no", "not_asked"], n),
             area_code=homes,
             area_2011=homes,
             area_2021=homes,
@@ -115,6 +116,14 @@ class MadeStore:
             minutes=self.pick([20, 30, 40, 45, 60], sessions),
             attended=self.pick([True, True, True, True, True, False], sessions),
             anything_else=self.pick(["something", "nothing", "not_asked"], sessions),
+            note=self.pick(["", "plain", "plain", "plain", "restricted"], sessions),
+        )
+        some = np.flatnonzero(self.dice.random(sessions) < 0.6)
+        self.put(
+            "notes_read",
+            note_read=np.arange(len(some)),
+            session=some,
+            withheld=self.pick([False] * 9 + [True], len(some)),
         )
         signposts = n // 2
         self.put(

@@ -14,8 +14,8 @@ SCRIPT_LIMIT, PANDAS_LIMIT = 1.5, 1.0
 TIMES = 7
 FIRST, LAST = dt.date(2024, 4, 1), dt.date(2025, 3, 31)
 SCRIPT = Path(__file__).with_name("report.sql")
-NOT_IN_THE_SCRIPT = ("reach.share_", "reach.ratio_", "reach.population_", "reach.area")
-"""Figures beside the local population: the script and pandas do not count them, so neither do we here."""
+NOT_IN_THE_SCRIPT = ("reach.share_", "reach.ratio_", "reach.population_", "reach.area", "notes.")
+"""Figures beside the local population and of notes: the script and pandas do not count them, so neither do we."""
 Found = dict[tuple[str, str], float]
 
 
@@ -68,10 +68,12 @@ def _ours(folder: Path, tables: dict[str, Path]) -> Found:
     from kith.reporting import definitions
     from kith.reporting.domain.book import BookKeeper
     from kith.reporting.domain.figures import figures_of
+    from kith.reporting.domain.stopped import NOBODY_STOPPED
     from kith.reporting.queries import counted
 
     metrics = [each for each in definitions.metrics().values() if not each.id.startswith(NOT_IN_THE_SCRIPT)]
-    book = BookKeeper(metrics, counted(tables, metrics, Period(FIRST, LAST), folder)).write()
+    answers = counted(tables, metrics, Period(FIRST, LAST), folder, NOBODY_STOPPED)
+    book = BookKeeper(metrics, answers).write()
     return {(each.id, ", ".join(each.group.values())): each.value or 0 for each in figures_of(book)}
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Case, Model, Value, When
 
 from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, order, text, whole
 from kith.casework.domain.issue_domains import IssueCues, cues_from, domain_of
@@ -108,11 +108,20 @@ PLANS = Extract(
     shaping=_sorting_issue_words,
 )
 
+
+def _sessions_with_kind_of_note(service_id: UUID) -> Any:
+    kind = Case(
+        When(note="", then=Value("")), When(note_restricted=True, then=Value("restricted")), default=Value("plain")
+    )
+    return Session.objects.filter(client__service_id=service_id).annotate(kind_of_note=kind)
+
+
 SESSIONS = Extract(
     Contract(
         "sessions",
-        1,
-        "One row a visit or call, attended or not or not known",
+        2,
+        "One row a visit or call, attended or not or not known; of its note only whether there is one ('', 'plain', "
+        "'restricted')",
         (
             key("session"),
             key("client"),
@@ -121,11 +130,12 @@ SESSIONS = Extract(
             whole("minutes"),
             flag("attended"),
             text("anything_else"),
+            text("note"),
             entered(),
         ),
     ),
-    _of_service(Session),
-    ("id", "client_id", "worker_id", "held_on", "minutes", "attended", "anything_else"),
+    _sessions_with_kind_of_note,
+    ("id", "client_id", "worker_id", "held_on", "minutes", "attended", "anything_else", "kind_of_note"),
     client="client_id",
 )
 

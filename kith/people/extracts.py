@@ -5,16 +5,21 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 
 from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, text
 from kith.people.models import Client, PossibleDuplicate
+from kith.people.queries import with_consent
 from kith.places.api import Found, census_of, home_of, postcode_columns
 
 YEARS = ("2011", "2021")
+EVALUATION = "evaluation"
 
 
 def _clients(service_id: UUID) -> Any:
-    return Client.objects.filter(service_id=service_id).annotate(**postcode_columns("person__postcode"))
+    clients = Client.objects.filter(service_id=service_id).annotate(**postcode_columns("person__postcode"))
+    return with_consent(clients, EVALUATION).annotate(evaluation=Coalesce("consent", Value("not_asked")))
 
 
 def _homes() -> Callable[[Row], Row]:
@@ -39,9 +44,10 @@ def _open_pairs(service_id: UUID) -> Any:
 CLIENTS = Extract(
     Contract(
         "clients",
-        2,
-        "One row a client: categories, birthday, small area in the areas of the deployment's index and of each census, "
-        "how it is known, and whether file and postcode differ; no name, number, address or words",
+        3,
+        "One row a client: categories, birthday, newest answer to evaluation, small area in the areas of the "
+        "deployment's index and of each census, how it is known, and whether file and postcode differ; no name, "
+        "number, address or words",
         (
             key("client"),
             key("seat"),
@@ -50,6 +56,7 @@ CLIENTS = Extract(
             text("ethnicity"),
             text("gp_registered"),
             day("born_on"),
+            text("evaluation"),
             text("area_code"),
             text("area_2011"),
             text("area_2021"),
@@ -67,6 +74,7 @@ CLIENTS = Extract(
         "person__ethnicity",
         "person__gp_registered",
         "person__date_of_birth",
+        "evaluation",
         "first_contact_on",
         "person__area_code",
         "person__postcode",

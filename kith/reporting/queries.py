@@ -24,6 +24,8 @@ from kith.reporting.definitions import STANDARD_RETURN, metrics
 from kith.reporting.domain.issue_words import IssueWords, WordsTyped, words_by_domain
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.packs import Counted, packs_of
+from kith.reporting.domain.pseudonyms import Pseudonyms
+from kith.reporting.domain.stopped import STOPPED, stopped_table
 from kith.reporting.domain.submitted import Submitted, given_from
 from kith.reporting.models import SubmittedReturn
 from kith.reporting.store.folder import MANIFEST, StoreFolder
@@ -53,26 +55,39 @@ def store_state(service_id: UUID) -> StoreState:
     return StoreState(folder, dt.datetime.fromisoformat(manifest["made_at"]), manifest["built_in"])
 
 
-def counted(tables: Mapping[str, Path], declared: Iterable[Metric], period: Period, data: Path) -> dict[str, Counted]:
-    """What each pack counted in the period: one pass over each table."""
+def stopped_now(service_id: UUID) -> pa.Table:
+    """Whose words may not be used, as of this moment and not as of when the store was made."""
+    refused = with_consent(Client.objects.filter(service_id=service_id), EVALUATION).filter(Q(consent="no"))
+    pseudonyms = Pseudonyms(settings.SECRET_KEY, service_id)
+    return stopped_table(pseudonyms.of("client", each) for each in refused.values_list("id", flat=True))
+
+
+def counted(
+    tables: Mapping[str, Path], declared: Iterable[Metric], period: Period, data: Path, stopped: pa.Table
+) -> dict[str, Counted]:
+    """What each pack counted in the period: one pass over each table, without the words of those who stopped them."""
     from kith.analytics.engine import duckdb
     from kith.analytics.engine.stand_ins import FIRST, LAST
 
     ends = (period.first, period.last)
     sql = statements_for(packs_of(declared), data).packs
     with duckdb.opened(tables) as engine:
+        engine.hold({STOPPED.name: stopped})
         return {
             name: Counted(engine.answer(duckdb.with_period(each, (FIRST, LAST), ends))) for name, each in sql.items()
         }
 
 
-def rows_of_period(tables: Mapping[str, Path], contract: str, period: Period, data: Path) -> pa.Table:
+def rows_of_period(
+    tables: Mapping[str, Path], contract: str, period: Period, data: Path, stopped: pa.Table
+) -> pa.Table:
     """The rows of one table of a period, one by one."""
     from kith.analytics.engine import duckdb
     from kith.analytics.engine.stand_ins import FIRST, LAST
 
     sql = statements_for(packs_of(metrics().values()), data).records[contract]
     with duckdb.opened(tables) as engine:
+        engine.hold({STOPPED.name: stopped})
         return engine.answer(duckdb.with_period(sql, (FIRST, LAST), (period.first, period.last)))
 
 

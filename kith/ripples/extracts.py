@@ -1,4 +1,4 @@
-"""Flat tables of tellings offered to analytics: kinds and states, never the account."""
+"""Flat tables of tellings and of notes read offered to analytics: kinds and states, never the words."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,8 +6,10 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
-from kith.analytics.contracts import Contract, Extract, Row, day, entered, key, order, text
-from kith.ripples.models import Telling, TellingState
+from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, order, text
+from kith.ripples.models import NoteRead, Telling, TellingState
+
+SESSIONS_ARE_IN = "casework"
 
 
 def _tellings(service_id: UUID) -> Any:
@@ -52,4 +54,21 @@ TELLINGS = Extract(
     ),
     client="client_id",
     shaping=_draft_without_state,
+)
+
+
+def _notes_read(service_id: UUID) -> Any:
+    return NoteRead.objects.filter(service_id=service_id, source_room=SESSIONS_ARE_IN)
+
+
+NOTES_READ = Extract(
+    Contract(
+        "notes_read",
+        1,
+        "One row a note that was read, by the visit or call it stands under, and whether it was withheld",
+        (key("note_read"), key("session"), flag("withheld")),
+    ),
+    _notes_read,
+    ("id", "source_id", "withheld"),
+    client="client_id",
 )

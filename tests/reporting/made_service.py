@@ -9,10 +9,10 @@ from kith.casework.models import Case, CaseState, Plan, Referral, Session, Signp
 from kith.kernel.actors import Actor
 from kith.kernel.ids import new_id
 from kith.measures.models import MissedReading, Reading
-from kith.people.models import Client, Person, PossibleDuplicate
+from kith.people.models import Client, Consent, Person, PossibleDuplicate
 from kith.places.models import AreaIndex, AreaRank, Population, PopulationCount, Postcode, PostcodeLookup
 from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS, STATES
-from kith.ripples.models import Telling, TellingState
+from kith.ripples.models import NoteRead, Telling, TellingState
 from kith.workforce.models import Worker
 
 SOMEBODY = Actor(id=new_id(), name="Somebody")
@@ -68,7 +68,7 @@ class MadeService:
 
     def __init__(self, service: Service, seed: int, clients: int = 40) -> None:
         self.service, self.dice, self.size = service, random.Random(seed), clients
-        self.homes = random.Random(seed + 1000)
+        self.homes, self.said = random.Random(seed + 1000), random.Random(seed + 2000)
 
     def fill(self) -> None:
         """All of it."""
@@ -84,6 +84,8 @@ class MadeService:
         Reading.objects.bulk_create(self._reading() for _ in range(self.size * 8))
         MissedReading.objects.bulk_create(self._missed() for _ in range(self.size))
         self._tellings()
+        self._consents()
+        self._notes()
 
     def day(self) -> dt.date:
         """Some day; the ends of a quarter and of a year come often."""
@@ -218,6 +220,33 @@ class MadeService:
             reason=self.dice.choice(["declined", "not_reached", "not_offered"]),
             noted_on=self.day(),
         )
+
+    def _consents(self) -> None:
+        """Some were never asked; some changed their mind, and the rows come in any order."""
+        rows = []
+        for client in self.clients:
+            answers = self.said.choice([[], ["yes"], ["yes"], ["yes"], ["no"], ["yes", "no"], ["no", "yes"]])
+            for hour, answer in enumerate(answers):
+                at = dt.datetime(2024, 1, 1, hour, tzinfo=dt.UTC)
+                who = {"client": client, "recorded_by": "S", "source": "page", "recorded_at": at, "answer": answer}
+                rows += [Consent(purpose="evaluation", **who), Consent(purpose="quoting", **{**who, "answer": "no"})]
+        self.said.shuffle(rows)
+        Consent.objects.bulk_create(rows)
+
+    def _notes(self) -> None:
+        """Words under half of the visits, some restricted; most of those that may be read were read."""
+        sessions = list(Session.objects.filter(client__service=self.service).order_by("id"))
+        some = [each for each in sessions if self.said.random() < 0.5]
+        for each in some:
+            each.note, each.note_restricted = "words", self.said.random() < 0.1
+        Session.objects.bulk_update(some, ["note", "note_restricted"])
+        NoteRead.objects.bulk_create(
+            NoteRead(
+                service=self.service, client_id=each.client_id, source_room="casework", source_id=each.id,
+                noted_on=each.held_on, digest="", reader_version="", withheld=self.said.random() < 0.2,
+            )
+            for each in some if self.said.random() < 0.7
+        )  # fmt: skip
 
     def _tellings(self) -> None:
         changes = [new_id() for _ in range(self.size // 2)]

@@ -66,6 +66,7 @@ class Records:
     case_states: list[Row] = field(default_factory=list)
     tellings: list[Row] = field(default_factory=list)
     living: dict[str, dict[str, int]] = field(default_factory=dict)
+    notes_read: dict[Any, bool] = field(default_factory=dict)
 
 
 def figures(records: Records, first: dt.date, last: dt.date) -> Answers:
@@ -81,7 +82,7 @@ class _Figures:
     def all(self) -> Answers:
         for part in (self.people, self.referrals, self.sessions, self.how, self.plans, self.signposts):
             part()
-        for part in (self.change, self.workers, self.ripples, self.credit_gap):
+        for part in (self.change, self.workers, self.ripples, self.notes, self.credit_gap):
             part()
         return self.answers
 
@@ -348,6 +349,51 @@ class _Figures:
             has = Counter((t["through"], t["beneficiary"], t["direction"]) for t in rows)
             for (through, beneficiary, direction), n in has.items():
                 self.put(name, n, len(rows), through=through, beneficiary=beneficiary, direction=direction)
+
+    # notes
+
+    def standing(self, session: Row, client: Row) -> str:
+        if client["evaluation"] != "yes":
+            return "unread"
+        if session["restricted"] or self.r.notes_read.get(session["id"]):
+            return "withheld"
+        return "read" if session["id"] in self.r.notes_read else "waiting"
+
+    def ethnic_group(self, code: str) -> str:
+        for name, codes in {"white": "ABC", "mixed": "DEFG", "asian": "HJKL", "black": "MNP", "other": "RS"}.items():
+            if code in codes:
+                return name
+        return "not_known"
+
+    def notes(self) -> None:
+        whose = {client["id"]: client for client in self.r.clients}
+        written = [(s, whose[s["client"]]) for s in self.r.sessions if s["words"] and self.inside(s["on"])]
+        became = [self.standing(session, client) for session, client in written]
+        n, has = len(written), Counter(became)
+        allowed = n - has["unread"]
+        self.put("notes.written", n, n)
+        self.put("notes.allowed", allowed, n)
+        self.put("notes.unread", has["unread"], n)
+        for name in ("read", "withheld"):
+            self.put(f"notes.{name}", has[name], allowed, has["waiting"])
+        self.put("notes.waiting", has["waiting"], allowed)
+        for answer in ("no", "not_asked"):
+            unread = sum(client["evaluation"] == answer for _, client in written)
+            self.put("notes.unread_why", unread, has["unread"], evaluation=answer)
+        fifths = [*"12345", "no_fixed_abode", "unknown"]
+        self.notes_by("fifth", "fifth", [self.fifth_of(c) for _, c in written], became, fifths)
+        groups = ["white", "mixed", "asian", "black", "other", "not_known"]
+        held = [self.ethnic_group(c["ethnicity"]) for _, c in written]
+        self.notes_by("ethnicity", "ethnicity_group", held, became, groups)
+
+    def notes_by(self, name: str, key: str, held: list[str], became: list[str], values: list[str]) -> None:
+        pairs, everything = list(zip(held, became, strict=True)), len(held)
+        for value in values:
+            inside, group = [standing for each, standing in pairs if each == value], {key: value}
+            unread = inside.count("unread")
+            self.put(f"notes.written_{name}", len(inside), everything, **group)
+            self.put(f"notes.unread_{name}", unread, len(inside), **group)
+            self.put(f"notes.allowed_{name}", len(inside) - unread, len(inside), **group)
 
     # credit gap
 

@@ -11,7 +11,7 @@ from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, PossibleDuplicate
 from kith.places.models import AreaRank, PopulationCount, Postcode, ServiceArea
-from kith.ripples.models import Telling
+from kith.ripples.models import NoteRead, Telling
 from kith.workforce.models import Worker
 from tests.reporting.plain_homes import Lookup, plain_home
 from tests.reporting.reference import Records
@@ -38,6 +38,7 @@ def records_of(service: Service) -> Records:
         case_states=_rows(CaseState, service, CASE_STATE, "case__client__service"),
         tellings=list(_tellings(service)),
         living=_living(service),
+        notes_read=dict(NoteRead.objects.filter(service=service).values_list("source_id", "withheld")),
     )
 
 
@@ -46,6 +47,7 @@ REFERRAL = {
     "client": "client_id", "on": "received_on", "source": "source", "decision": "decision", "reason": "declined_reason",
 }  # fmt: skip
 SESSION = {
+    "id": "id", "words": "note", "restricted": "note_restricted",
     "client": "client_id", "worker": "worker_id", "on": "held_on", "minutes": "minutes", "attended": "attended",
     "anything_else": "anything_else",
 }  # fmt: skip
@@ -73,6 +75,8 @@ def _rows(
 
 def _client(client: Client, homes: dict[Any, str], lookup: Lookup) -> dict[str, Any]:
     person = client.person
+    said = client.consents.filter(purpose="evaluation").order_by("recorded_at", "id")
+    answers = [each.answer for each in said]
     return {
         "id": client.id,
         "first_contact": client.first_contact_on,
@@ -80,6 +84,7 @@ def _client(client: Client, homes: dict[Any, str], lookup: Lookup) -> dict[str, 
         "ethnicity": person.ethnicity,
         "gp": person.gp_registered,
         "born": person.date_of_birth,
+        "evaluation": answers[-1] if answers else "not_asked",
         **plain_home(person.postcode, person.area_code, client.first_contact_on, lookup),
         "worker_home": homes.get(client.allocated_to_id),
     }

@@ -53,6 +53,11 @@ class Engine:
             with _sentences():
                 self._connection.read_parquet(str(path)).create_view(name, replace=True)
 
+    def hold(self, tables: Mapping[str, pa.Table]) -> None:
+        """Offer tables that stand in memory under names."""
+        for name, table in tables.items():
+            self._connection.register(name, table)
+
     def answer(self, sql: str) -> pa.Table:
         """The rows of a compiled expression."""
         with _sentences():

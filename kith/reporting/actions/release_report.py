@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
+import pyarrow as pa
 from django.conf import settings
 from django.db import transaction
 
@@ -23,7 +24,7 @@ from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
-from kith.reporting.queries import StoreState, counted, issue_words, newest_submitted, store_state
+from kith.reporting.queries import StoreState, counted, issue_words, newest_submitted, stopped_now, store_state
 from kith.reporting.store.last_return import Comparison
 from kith.reporting.store.local_people import local_people
 
@@ -36,7 +37,8 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
     check_user_may_see_figures(viewer, service.id, audience)
     state = fresh_store(service.id)
     metrics = definitions.metrics()
-    answers = counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA))
+    stopped = stopped_now(service.id)
+    answers = counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA), stopped)
     local = local_people(service.id, state.tables, period, None if audience == SERVICE else rule_named(RULE))
     book = BookKeeper(metrics.values(), answers, local).write()
     standard = definitions.standard_return()
@@ -50,7 +52,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
         made_at=state.made_at,
         notes=_notes(),
         local_notes=local.notes,
-        last_return=_last_return(service.id, period, state, book, figures if audience != SERVICE else ()),
+        last_return=_last_return(service.id, period, state, stopped, book, figures if audience != SERVICE else ()),
         return_title=standard["title"],
         return_lines=lines_of(standard, figures),
         issue_words=issue_words(service.id, period) if audience == SERVICE else (),
@@ -60,14 +62,20 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
 
 
 def _last_return(
-    service_id: UUID, period: Period, state: StoreState, book: Book, protected: tuple[Figure, ...]
+    service_id: UUID,
+    period: Period,
+    state: StoreState,
+    stopped: pa.Table,
+    book: Book,
+    protected: tuple[Figure, ...],
 ) -> LastReturn | None:
     """The newest return that was submitted for the period, beside the figures; protected where the report is."""
     submitted = newest_submitted(service_id, period)
     if submitted is None:
         return None
     metrics = definitions.metrics()
-    last = Comparison(state.tables, metrics, period, definitions.standard_return()).of(submitted, figures_of(book))
+    comparison = Comparison(state.tables, metrics, period, definitions.standard_return(), stopped)
+    last = comparison.of(submitted, figures_of(book))
     return protected_return(last, protected, metrics, rule_named(RULE)) if protected else last
 
 

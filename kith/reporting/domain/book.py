@@ -46,6 +46,12 @@ class Book:
     lines: list[Line] = field(default_factory=list)
     living: dict[str, int] = field(default_factory=dict)
 
+    def amount(self, key: str) -> int:
+        """A count, or what a number adds up to."""
+        if key in self.counts:
+            return self.counts[key]
+        return sum(number for of, number in self.numbers[key].items() if of != COUNT)
+
 
 def key_of(name: str, group: Group) -> str:
     """The key of a cell."""
@@ -115,7 +121,7 @@ class BookKeeper:
             self._sum(f"{key}~of", [f"{key}~part"], rest=True)
         on = next((metric.rests_on[v] for v in (*group.values(), "all") if v in metric.rests_on), None)
         if on:
-            self.book.people[key] = self._counted(metric, on, {})
+            self.book.people[key] = self._counted(metric, on, group)
 
     def _counted(self, metric: Metric, reference: Reference, group: Group) -> int:
         columns = {key.name: key for key in metric.keys}

@@ -38,7 +38,7 @@ def _figure(book: Book, line: Line) -> Figure:
     if line.metric.measure.kind in BESIDE:
         return beside_population(book, line, book.counts)
     value, ends = value_of(book, line)
-    return printed(line, value=value, base=book.counts[line.base], missing=book.counts[line.missing], interval=ends)
+    return printed(line, value=value, base=book.amount(line.base), missing=book.amount(line.missing), interval=ends)
 
 
 def printed(

@@ -37,22 +37,27 @@ def _members(each: Split) -> set[str]:
 
 def _cheapest(book: Book, each: Split, hidden: set[str]) -> str:
     """The smallest part that is not nought nor hidden yet, before the total."""
-    amounts = {key: _amount(book, key) for key in each.parts if key not in hidden}
+    amounts = {key: book.amount(key) for key in each.parts if key not in hidden}
     free = [key for key, amount in amounts.items() if amount]
     return min(free, key=lambda key: (amounts[key], key), default=each.total)
-
-
-def _amount(book: Book, key: str) -> int:
-    return sum(number for of, number in book.numbers[key].items() if of != COUNT)
 
 
 def _figure(book: Book, line: Line, cells: Mapping[str, ProtectedCell], hidden: Iterable[str], rule: Rule) -> Figure:
     if line.metric.measure.kind in BESIDE:
         return beside_population(book, line, {key: cell.published for key, cell in cells.items()})
     value, ends = _value(book, line, cells, hidden, rule)
-    base, missing = cells[line.base].published, cells[line.missing].published
+    base, missing = (_published(book, key, cells, hidden, rule) for key in (line.base, line.missing))
     suppressed = value is None and _has_value(book, line)
     return printed(line, value=value, base=base, missing=missing, interval=ends, suppressed=suppressed)
+
+
+def _published(
+    book: Book, key: str, cells: Mapping[str, ProtectedCell], hidden: Iterable[str], rule: Rule
+) -> int | None:
+    """A count, or a number that rests on people, as it may leave the service."""
+    if key in cells:
+        return cells[key].published
+    return None if key in hidden else rule.rounded(book.amount(key))
 
 
 def _has_value(book: Book, line: Line) -> bool:
@@ -70,8 +75,7 @@ def _value(
     if measure.kind == COUNT:
         return cells[line.value].published, None
     if measure.kind == SUM:
-        minutes = book.numbers[line.value][measure.column]
-        return (None if line.value in hidden else rule.rounded(minutes)), None
+        return _published(book, line.value, cells, hidden, rule), None
     if measure.kind == SHARE:
         part, of = cells[f"{line.value}~part"].published, cells[f"{line.value}~of"].published
         return (None if part is None or of is None else share(part, of)), None

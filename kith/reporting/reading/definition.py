@@ -34,6 +34,9 @@ ROWS = {
     "workers": gettext_lazy("workers employed at some time in the period"),
     "proposals": gettext_lazy("tellings of the period that nobody has decided on yet"),
     "ripple_changes": gettext_lazy("accepted changes first told in the period"),
+    "notes_by_person": gettext_lazy("people with a note of the period, by what became of their notes"),
+    "people_with_notes": gettext_lazy("people with a note of the period"),
+    "notes": gettext_lazy("notes under visits and calls of the period"),
     "changes": gettext_lazy("changes of the period: plan outcomes and accepted tellings, each change once"),
 }
 MEASURES = {

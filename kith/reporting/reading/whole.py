@@ -17,6 +17,7 @@ from kith.reporting.reading.glance import glance
 from kith.reporting.reading.how import how
 from kith.reporting.reading.last_return import last_return
 from kith.reporting.reading.left_out import left_out
+from kith.reporting.reading.notes import notes
 from kith.reporting.reading.pieces import Section
 from kith.reporting.reading.plans import plans
 from kith.reporting.reading.reach import reach
@@ -60,7 +61,8 @@ def _sections(report: Report, counts: Counts) -> Iterator[Section | None]:
         referrals(counts),
         plans(counts),
     )
-    yield from (change(counts), signposts(counts), how(counts), around(counts), left_out(counts), trust(counts))
+    yield from (change(counts), signposts(counts), how(counts), around(counts), notes(counts))
+    yield from (left_out(counts), trust(counts))
 
 
 def period_words(period: Period) -> str:

@@ -32,6 +32,7 @@ EXTRACTS: tuple[Extract, ...] = (
     casework.SESSIONS,
     casework.SIGNPOSTS,
     ripples.TELLINGS,
+    ripples.NOTES_READ,
 )
 BATCH = 20_000
 FILLED = ("order", "entered")

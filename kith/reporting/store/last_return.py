@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -34,6 +35,7 @@ class Comparison:
     metrics: Mapping[str, Metric]
     period: Period
     profile: Mapping[str, Any]
+    stopped: pa.Table
     notes: list[str] = field(default_factory=list)
 
     def of(self, submitted: Submitted, figures: Sequence[Figure]) -> LastReturn:
@@ -84,7 +86,8 @@ class Comparison:
         )  # fmt: skip
         self.notes.append(rows % {"n": f"{found.later:,}"})
         with as_known(self.tables, submitted.submitted_on, found.first) as tables:
-            answers = counted(tables, self.metrics.values(), self.period, Path(settings.KITH_DATA))
+            data = Path(settings.KITH_DATA)
+            answers = counted(tables, self.metrics.values(), self.period, data, self.stopped)
             figures = figures_of(BookKeeper(self.metrics.values(), answers).write())
         return {_key(each.id, each.group): each for each in figures}
 
@@ -102,7 +105,7 @@ class Comparison:
     def _rows(self) -> dict[str, Any]:
         """The rows of the people's tables, one by one."""
         data = Path(settings.KITH_DATA)
-        return {contract: rows_of_period(self.tables, contract, self.period, data) for contract in PEOPLE}
+        return {contract: rows_of_period(self.tables, contract, self.period, data, self.stopped) for contract in PEOPLE}
 
     def _definition(self, given: Given, now: Mapping[Key, Figure]) -> tuple[str, int | None]:
         """The named difference of definition of a line, and how much it may account for at most."""

@@ -15,11 +15,14 @@ from kith.analytics import contracts
 from kith.files.api import write_whole
 from kith.reporting.domain.packs import Pack
 from kith.reporting.domain.standing import ISSUE_LABELS, RIPPLE_STANDINGS
+from kith.reporting.domain.stopped import STOPPED
 from kith.reporting.store.base_tables import EXTRACTS
 
 HERE = Path(__file__).parent.parent
 WRITTEN_IN = (HERE / "tables", Path(contracts.__file__).parent / "engine")
 LIBRARIES = ("ibis-framework", "duckdb")
+OPENED_TO = ("change_records", "notes")
+"""Tables that figures open to and none is counted from."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,8 @@ class Statements:
 
 
 def base_schemas() -> dict[str, pa.Schema]:
-    """The columns of every table the store is filled with."""
-    tables = (*(extract.contract for extract in EXTRACTS), ISSUE_LABELS, RIPPLE_STANDINGS)
+    """The columns of every table the store is filled with, and of the stop list that is joined when it is asked."""
+    tables = (*(extract.contract for extract in EXTRACTS), ISSUE_LABELS, RIPPLE_STANDINGS, STOPPED)
     return {contract.name: contract.arrow for contract in tables}
 
 
@@ -55,7 +58,7 @@ def _compiled(packs: Mapping[str, Pack]) -> Statements:
 
     bases = base_schemas()
     stored = {name: compile_expression(table) for name, table in stored_tables(bases).items()}
-    answers, records = {}, {"change_records": table_of_period("change_records", bases, {})}
+    answers, records = {}, {name: table_of_period(name, bases, {}) for name in OPENED_TO}
     for name, pack in packs.items():
         records[name] = table_of_period(name, bases, pack.settings)
         answers[name] = compile_expression(expressions.pack(records[name], pack.dimensions, pack.sums))

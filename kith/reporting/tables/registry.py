@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from kith.analytics.engine import expressions as x
-from kith.reporting.tables import of_period, stored_people, stored_readings, stored_work
+from kith.reporting.tables import notes_of_period, of_period, stored_notes, stored_people, stored_readings, stored_work
 
 STORED: Mapping[str, Callable[..., x.Table]] = {
     "people": stored_people.people,
@@ -21,6 +21,7 @@ STORED: Mapping[str, Callable[..., x.Table]] = {
     "baselines": stored_readings.baselines,
     "pairs": stored_readings.pairs,
     "missed_spans": stored_readings.missed_spans,
+    "notes_written": stored_notes.notes_written,
 }
 OF_PERIOD: Mapping[str, Callable[..., x.Table]] = {
     "clients": of_period.clients,
@@ -37,6 +38,9 @@ OF_PERIOD: Mapping[str, Callable[..., x.Table]] = {
     "ripple_changes": of_period.ripple_changes,
     "changes": of_period.changes,
     "change_records": of_period.change_records,
+    "notes": notes_of_period.notes,
+    "notes_by_person": notes_of_period.notes_by_person,
+    "people_with_notes": notes_of_period.people_with_notes,
 }
 
 

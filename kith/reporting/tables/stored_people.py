@@ -17,6 +17,7 @@ def people(clients: Table, workers: Table, areas: Table) -> Table:
         "sex",
         "ethnicity",
         "gp_registered",
+        "evaluation",
         "area_code",
         "area_2011",
         "area_2021",
