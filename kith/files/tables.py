@@ -21,12 +21,16 @@ _CREATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001  the same table gives the sam
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A plain table: its name, its headings, its rows in the headings' order, and how many characters wide each is."""
+    """A plain table: its name, its headings, its rows in the headings' order, and how many characters wide each is.
+
+    With more than one row of headings the others are its first rows, and look as such in Excel.
+    """
 
     name: str
     headings: Sequence[str]
     rows: Iterable[Sequence[Value]]
     widths: Sequence[int] = ()
+    heading_rows: int = 1
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -67,8 +71,9 @@ def _sheet(workbook: xlsxwriter.Workbook, table: Table) -> xlsxwriter.worksheet.
 def _dress(sheet: xlsxwriter.worksheet.Worksheet, table: Table, heading: xlsxwriter.format.Format) -> None:
     for column, width in enumerate(table.widths):
         sheet.set_column(column, column, width)
-    sheet.set_row(0, None, heading)
-    sheet.freeze_panes(1, 0)
+    for row in range(table.heading_rows):
+        sheet.set_row(row, None, heading)
+    sheet.freeze_panes(table.heading_rows, 0)
 
 
 def _write_sheet(

@@ -42,16 +42,18 @@ def test_the_keys_are_those_of_the_sheets() -> None:
     }
 
 
-def test_no_spelling_of_a_column_means_two_things() -> None:
-    for sheet in load_profile(NAME).sheets:
+@pytest.mark.parametrize("name", profile_names())
+def test_no_spelling_of_a_column_means_two_things(name: str) -> None:
+    for sheet in load_profile(name).sheets:
         for column in sheet.columns:
             codes = column.options.get("codes", {})
             once_each = [key for words in codes.values() for key in {label_key(word) for word in words}]
             assert len(once_each) == len(set(once_each)), column.field
 
 
-def test_no_heading_of_a_sheet_names_two_columns() -> None:
-    for sheet in load_profile(NAME).sheets:
+@pytest.mark.parametrize("name", profile_names())
+def test_no_heading_of_a_sheet_names_two_columns(name: str) -> None:
+    for sheet in load_profile(name).sheets:
         once_each = [key for column in sheet.columns for key in {heading_key(one) for one in column.headings}]
         assert len(once_each) == len(set(once_each)), sheet.kind
 

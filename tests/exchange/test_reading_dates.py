@@ -49,6 +49,15 @@ def test_every_style_of_one_day_is_that_day(cell: Cell) -> None:
     assert read_date(cell, HAPPENED) == dt.date(2024, 6, 24)
 
 
+def test_a_month_written_first_is_refused_and_turned_round() -> None:
+    with pytest.raises(CannotReadError) as refused:
+        read_date("06/24/2024", HAPPENED)
+    assert refused.value.sentence == (
+        "06/24/2024 is not a date. The day comes before the month: 24/06/2024, if that is meant. "
+        "Write the day, month and year, such as 28/02/2025."
+    )
+
+
 @pytest.mark.parametrize("blank", ["", "   ", "\u00a0", None])
 def test_blank_is_no_day(blank: Cell | None) -> None:
     assert read_date(blank, HAPPENED) is None
@@ -61,7 +70,6 @@ def test_blank_is_no_day(blank: Cell | None) -> None:
         "30/02/24",
         "00/01/2024",
         "24/13/2024",
-        "06/24/2024",
         "June 2024",
         "tomorrow",
         "24/06",

@@ -38,7 +38,7 @@ _CELLS = st.one_of(
 
 @given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
 def test_rows_written_and_brought_back_are_as_given(rows: list[list[Cell]]) -> None:
-    given_back = refused_workbook([RefusedRows("Clients", [REASON, "a", "b"], [["why", *row] for row in rows])])
+    given_back = refused_workbook([RefusedRows("Clients", [[REASON, "a", "b"]], [["why", *row] for row in rows])])
     sheet = come_back(read_sheets(given_back)[1])
     found = [[cell for cell in row[1:] if cell != ""] for row in sheet.rows[1:]]
     errors = {"#N/A", "#DIV/0!", "#NULL!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"}

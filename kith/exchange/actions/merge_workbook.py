@@ -155,4 +155,4 @@ def _absent(sheets: dict[str, SheetUnderstanding], kind: str) -> frozenset[str]:
     """Fields of a record that the sheet has no column for; all of them when the sheet is not there."""
     if kind not in sheets:
         return frozenset()
-    return rows.absent_fields(kind, {column.field for column in sheets[kind].columns if column.field})
+    return rows.absent_fields(kind, sheets[kind].fields)

@@ -132,7 +132,7 @@ ROWS: dict[str, Any] = {
 ALWAYS = {"reference", "client_id", "membership_id", "person_id", "plan_id", "case_id"}
 
 
-def absent_fields(kind: str, columns: set[str]) -> frozenset[str]:
+def absent_fields(kind: str, columns: frozenset[str]) -> frozenset[str]:
     """The fields of a record that a sheet with these columns says nothing of."""
     fed = FED_BY.get(kind, {})
     names = {*ROWS[kind]._fields, *fed} - ALWAYS

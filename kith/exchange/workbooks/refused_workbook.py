@@ -27,8 +27,9 @@ def refused_workbook(refused: Sequence[RefusedRows]) -> bytes:
 
 
 def _table(refused: RefusedRows) -> Table:
+    upper, *lower = [[defused(str(_written(one))) for one in row] for row in refused.headings]
     rows = [list(map(_written, row)) for row in refused.rows]
-    return Table(_name(refused.sheet), [defused(str(_written(one))) for one in refused.headings], rows)
+    return Table(_name(refused.sheet), upper, [*lower, *rows], heading_rows=len(refused.headings))
 
 
 def _name(sheet: str) -> str:

@@ -16,6 +16,8 @@ QUESTION_WORDS = {
     "postcode_malformed": _("Not written as postcodes are"),
     "area_code_malformed": _("Not written as area codes are"),
     "unknown_value": _("Words this kind of file does not usually hold"),
+    "out_of_order": _("A visit that lies before one with a smaller number"),
+    "day_as_number": _("A day written as Excel counts days"),
     "sheet_missing": _("A sheet that is not in the file"),
     "no_longer_in_file": _("In an earlier file, not in this one"),
     "kept_as_corrected_here": _("Corrected in Kith since, and kept"),

@@ -14,19 +14,25 @@ UNKNOWN_VALUE = "unknown_value"
 
 
 def coded(column: ColumnProfile) -> CellReader:
-    """A label becomes its code; the words are kept where the profile gives them a field."""
+    """A label becomes its code; the words are kept where the profile gives them a field.
+
+    With `unknown: words` they are kept only where they stand for nothing known, and that is no question.
+    """
     labels = Labels(column.options["codes"])
     blank, keep_as = column.options.get("blank"), column.options.get("keep_as")
     given, longest = column.options.get("given"), column.options.get("longest", 200)
+    only_unknown = column.options["unknown"] == "words"
 
     def read(cell: Cell) -> Outcome:
         words = read_label(cell, longest=longest)
-        fields = {given: words} if given else None
+        fields = {given: "" if only_unknown else words} if given else None
         try:
             code = labels.code(cell)
         except CannotReadError as unknown:
             if keep_as is None:
                 raise
+            if only_unknown and given:
+                return keep_as, Aside({given: words})
             return keep_as, Aside(fields, question=_unknown(unknown, keep_as))
         return blank if code is None else code, Aside(fields) if fields else None
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kith.exchange.workbooks.domain.errors import ProfileWrongError
-from kith.exchange.workbooks.domain.readings.labels import heading_key
+from kith.exchange.workbooks.domain.profile_checks import check_profile
+from kith.exchange.workbooks.domain.profile_wide import GroupProfile, Split, group_profiles, split_profile
 from kith.kernel import definitions
 
 
@@ -23,7 +23,12 @@ class ColumnProfile:
     @property
     def name(self) -> str:
         """The heading that sentences use."""
-        return self.headings[0]
+        return self.headings[0] if self.headings else self.field.replace("_", " ")
+
+    @property
+    def nothing(self) -> frozenset[str]:
+        """Words that stand for an empty cell in this column, besides those of the whole profile."""
+        return frozenset(map(nothing_key, self.options.get("nothing", ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,11 @@ class NoteRule:
 
 @dataclass(frozen=True, slots=True)
 class SheetProfile:
-    """A sheet: its names, the kind of record it feeds, its key and columns."""
+    """A sheet, or a part of one: its names, the kind of record it feeds, its key and columns.
+
+    `heading_rows` is how many rows its headings may fill. With `groups` a row gives a record for each group of columns
+    that is filled; with `split` one for each value of a cell.
+    """
 
     kind: str
     names: tuple[str, ...]
@@ -58,6 +67,10 @@ class SheetProfile:
     columns: tuple[ColumnProfile, ...]
     ranges: tuple[RangeBy, ...]
     notes: tuple[NoteRule, ...]
+    part: str = ""
+    heading_rows: int = 1
+    groups: tuple[GroupProfile, ...] = ()
+    split: Split | None = None
 
     def column(self, field: str) -> ColumnProfile:
         """The column that feeds a field."""
@@ -75,6 +88,8 @@ class Profile:
     days: Mapping[str, Mapping[str, Any]]
     yes_no: Mapping[str, tuple[str, ...]]
     sheets: tuple[SheetProfile, ...]
+    nothing: frozenset[str] = frozenset()
+    """Words that stand for an empty cell."""
 
 
 def load_profile(name: str) -> Profile:
@@ -85,6 +100,11 @@ def load_profile(name: str) -> Profile:
 def totals_key(text: str) -> str:
     """The words of a row of totals without regard to case, spaces and a colon."""
     return " ".join(text.casefold().replace(":", " ").split())
+
+
+def nothing_key(text: str) -> str:
+    """The words for an empty cell without regard to case and spaces; the signs count, for there is '-'."""
+    return " ".join(text.casefold().split())
 
 
 def profile_names() -> list[str]:
@@ -102,10 +122,9 @@ def profile_from(name: str, document: Mapping[str, Any]) -> Profile:
         days=document["days"],
         yes_no={answer: tuple(words) for answer, words in document["yes_no"].items()},
         sheets=tuple(map(_sheet, document["sheets"])),
+        nothing=frozenset(map(nothing_key, document.get("nothing", ()))),
     )
-    _check_order(profile)
-    _check_fields(profile)
-    _check_headings(profile)
+    check_profile(profile)
     return profile
 
 
@@ -118,6 +137,10 @@ def _sheet(document: Mapping[str, Any]) -> SheetProfile:
         columns=tuple(map(_column, document["columns"])),
         ranges=tuple(map(_range_by, document.get("ranges", ()))),
         notes=tuple(map(_note_rule, document.get("questions", ()))),
+        part=document.get("part", ""),
+        heading_rows=document.get("heading_rows", 1),
+        groups=group_profiles(document.get("each", ())),
+        split=split_profile(document.get("split")),
     )
 
 
@@ -126,7 +149,7 @@ def _column(document: Mapping[str, Any]) -> ColumnProfile:
     required = document.get("required", False)
     return ColumnProfile(
         field=document["field"],
-        headings=tuple(document["headings"]),
+        headings=tuple(document.get("headings", ())),
         type=document["type"],
         must_exist=bool(required),
         must_be_filled=required is True,
@@ -143,40 +166,3 @@ def _note_rule(document: Mapping[str, Any]) -> NoteRule:
     begins = tuple(words.casefold() for words in document["begins"])
     when = document["when"]
     return NoteRule(document["kind"], when["field"], when["is"], document["text_field"], begins, document["sentence"])
-
-
-def _check_order(profile: Profile) -> None:
-    """A sheet may refer only to sheets listed before it: records are taken in that order."""
-    before: set[str] = set()
-    for sheet in profile.sheets:
-        for column in sheet.columns:
-            if column.type == "reference" and column.options["to"] not in before:
-                raise ProfileWrongError(
-                    f"The import profile {profile.name} lets the sheet {sheet.names[0]} refer to a "
-                    f"{column.options['to']}, which no sheet before it describes. List that sheet first."
-                )
-        before.add(sheet.kind)
-
-
-def _check_fields(profile: Profile) -> None:
-    for sheet in profile.sheets:
-        fields = {column.field for column in sheet.columns}
-        for wanted in [*sheet.key, *(rule.by for rule in sheet.ranges), *(rule.text_field for rule in sheet.notes)]:
-            if wanted not in fields:
-                raise ProfileWrongError(
-                    f"The import profile {profile.name} names the field {wanted} on the sheet {sheet.names[0]}, "
-                    "but no column there feeds it."
-                )
-
-
-def _check_headings(profile: Profile) -> None:
-    for sheet in profile.sheets:
-        feeds: dict[str, str] = {}
-        for column in sheet.columns:
-            for heading in column.headings:
-                first = feeds.setdefault(heading_key(heading), column.field)
-                if first != column.field:
-                    raise ProfileWrongError(
-                        f"The heading {heading} of the sheet {sheet.names[0]} cannot stand for two things: "
-                        f"{first} and {column.field}. Rename one of the columns in the file, or choose one."
-                    )

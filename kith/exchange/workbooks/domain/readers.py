@@ -5,15 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kith.exchange.workbooks.domain.coded_readers import coded, yes_no
+from kith.exchange.workbooks.domain.date_readers import WAYS, date_reader
 from kith.exchange.workbooks.domain.errors import ProfileWrongError
 from kith.exchange.workbooks.domain.marked_readers import area_code, nhs_number, postcode
 from kith.exchange.workbooks.domain.outcomes import Aside, CellReader, Outcome
-from kith.exchange.workbooks.domain.profile import ColumnProfile, Profile
+from kith.exchange.workbooks.domain.profile import ColumnProfile, Profile, nothing_key
 from kith.exchange.workbooks.domain.readings.dates import DateRule, read_date
 from kith.exchange.workbooks.domain.readings.errors import CannotReadError
 from kith.exchange.workbooks.domain.readings.identifiers import read_id
 from kith.exchange.workbooks.domain.readings.minutes import read_minutes
-from kith.exchange.workbooks.domain.readings.numbers import read_thousandths, read_whole
+from kith.exchange.workbooks.domain.readings.numbers import read_thousandths, read_whole, without_unit
 from kith.exchange.workbooks.domain.readings.text import read_label, read_text
 from kith.exchange.workbooks.domain.references import References
 from kith.exchange.workbooks.domain.understanding import Value
@@ -35,11 +36,14 @@ class Surroundings:
 def reader_for(column: ColumnProfile, surroundings: Surroundings) -> CellReader:
     """How the column's cells are read. The reader never raises: a problem is part of its outcome."""
     read = _BUILDERS[column.type](column, surroundings)
+    nothing = surroundings.profile.nothing | column.nothing
     blank = Aside(problem=f"The {column.name} is blank. Fill it in.") if column.must_be_filled else None
 
     def outcome(cell: Cell) -> Outcome:
         if isinstance(cell, CellError):
             return None, Aside(problem=f"The cell shows the error {cell}. Mend its formula or type the value.")
+        if nothing and isinstance(cell, str) and nothing_key(cell) in nothing:
+            cell = ""
         try:
             value, aside = read(cell)
         except CannotReadError as wrong:
@@ -95,7 +99,7 @@ def _label(column: ColumnProfile, _: Surroundings) -> CellReader:
 
 def _date(column: ColumnProfile, surroundings: Surroundings) -> CellReader:
     rule = date_rule(surroundings.profile, column.options["days"], surroundings.today)
-    return _plain(lambda cell: read_date(cell, rule))
+    return date_reader(column, rule) if column.options.keys() & WAYS else _plain(lambda cell: read_date(cell, rule))
 
 
 def _minutes(column: ColumnProfile, _: Surroundings) -> CellReader:
@@ -104,13 +108,20 @@ def _minutes(column: ColumnProfile, _: Surroundings) -> CellReader:
 
 
 def _whole(column: ColumnProfile, _: Surroundings) -> CellReader:
-    allowed = column.options.get("range")
-    return _plain(lambda cell: read_whole(cell, allowed))
+    allowed, blank = column.options.get("range"), column.options.get("blank")
+
+    def read(cell: Cell) -> Outcome:
+        number = read_whole(cell, allowed)
+        return (blank if number is None else number), None
+
+    return read
 
 
 def _thousandths(column: ColumnProfile, _: Surroundings) -> CellReader:
-    allowed = column.options.get("range")
-    return _plain(lambda cell: read_thousandths(cell, allowed))
+    allowed, units = column.options.get("range"), column.options.get("units")
+    if units is None:
+        return _plain(lambda cell: read_thousandths(cell, allowed))
+    return _plain(lambda cell: read_thousandths(without_unit(cell, units), allowed))
 
 
 _BUILDERS: dict[str, Callable[[ColumnProfile, Surroundings], CellReader]] = {

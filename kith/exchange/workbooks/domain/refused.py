@@ -5,36 +5,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kith.exchange.workbooks.domain.readings.labels import heading_key
-from kith.exchange.workbooks.domain.understanding import Understanding
+from kith.exchange.workbooks.domain.understanding import SheetUnderstanding, Understanding
 from kith.files.api import Cell, CellError, Sheet, restored
 
 REASON = "Why this row was refused"
+_COMPANION = "This row was taken. It is here because another row here is of the same: leave it as it is."
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedRows:
-    """The refused rows of one sheet under the sheet's own headings; the reason stands first."""
+    """The refused rows of one sheet under the sheet's own rows of headings; the reason stands first."""
 
     sheet: str
-    headings: list[Cell]
+    headings: list[list[Cell]]
     rows: list[list[Cell]]
 
 
 def refused_rows(sheets: Sequence[Sheet], understood: Understanding) -> list[RefusedRows]:
-    """Each refused row as it was given, and beside one that contradicts a row taken, that row too."""
+    """Each refused row as it was given, and beside one that contradicts a row taken, that row too.
+
+    Rows that settle something together come together, or an older one by itself would undo what a later one says.
+    """
     reasons: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
     for sheet, first, later in understood.contradicted:
         told = f"This row was taken. Row {later} has the same key and says something else: delete the wrong one."
         reasons[sheet].setdefault(first, []).append(told)
     for problem in understood.problems:
         reasons[problem.sheet].setdefault(problem.row, []).append(f"{problem.column}: {problem.sentence}")
+    for each in understood.sheets:
+        if each.rows_agree:
+            _add_companions(each.repeats, reasons[each.sheet])
     given = {sheet.name: sheet for sheet in sheets}
-    return [
-        _of_sheet(given[each.sheet], each.heading_row, reasons[each.sheet])
-        for each in understood.sheets
-        if reasons[each.sheet]
-    ]
+    once_each = {each.sheet: each for each in understood.sheets if reasons[each.sheet]}
+    return [_of_sheet(given[name], each, reasons[name]) for name, each in once_each.items()]
 
 
 def is_of_refused_rows(sheets: Sequence[Sheet]) -> bool:
@@ -50,8 +54,21 @@ def come_back(sheet: Sheet) -> Sheet:
     return Sheet(sheet.name, rows, sheet.first_row, sheet.first_column)
 
 
-def _of_sheet(sheet: Sheet, heading_row: int, reasons: dict[int, list[str]]) -> RefusedRows:
-    headings = [REASON, *sheet.rows[heading_row - sheet.first_row]]
+def _add_companions(repeats: Sequence[tuple[int, int]], reasons: dict[int, list[str]]) -> None:
+    together: defaultdict[int, list[int]] = defaultdict(list)
+    for later, first in repeats:
+        together[first].append(later)
+    for taken, others in together.items():
+        rows = [taken, *others]
+        if any(row in reasons for row in rows):
+            for row in rows:
+                reasons.setdefault(row, [_COMPANION])
+
+
+def _of_sheet(sheet: Sheet, found: SheetUnderstanding, reasons: dict[int, list[str]]) -> RefusedRows:
+    first = found.heading_row - sheet.first_row
+    upper, *lower = sheet.rows[first : first + found.heading_rows]
+    headings = [[REASON, *upper], *(["", *row] for row in lower)]
     rows = [[" ".join(dict.fromkeys(why)), *sheet.rows[row - sheet.first_row]] for row, why in sorted(reasons.items())]
     return RefusedRows(sheet.name, headings, rows)
 

@@ -30,8 +30,16 @@ class Row:
         """Takes in what a cell gave beside its value."""
         if aside.fields is not None:
             self.values.update(aside.fields)
+        if aside.also is not None:
+            self._settle(*aside.also, column, cell)
         if aside.problem is not None:
             self.refuse(column, cell, aside.problem)
         if aside.question is not None:
             kind, sentence = aside.question
             self.ask(kind, column, cell, sentence)
+
+    def _settle(self, field: str, value: Value, column: str, cell: Cell) -> None:
+        if self.values.get(field) in (None, "", value):
+            self.values[field] = value
+        else:
+            self.refuse(column, cell, f"This cell says otherwise than the one for {field}. Make the two say the same.")

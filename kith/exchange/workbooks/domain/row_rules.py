@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from kith.exchange.workbooks.domain.headings import Layout, Match
-from kith.exchange.workbooks.domain.profile import NoteRule, RangeBy
+from kith.exchange.workbooks.domain.groups import Group, Match
+from kith.exchange.workbooks.domain.profile import NoteRule, RangeBy, SheetProfile
 from kith.exchange.workbooks.domain.readings.text import shown
 from kith.exchange.workbooks.domain.row import Row
 from kith.files.api import Cell
@@ -11,23 +11,23 @@ from kith.files.api import Cell
 RowRule = Callable[[Row, Sequence[Cell]], None]
 
 
-def row_rules(layout: Layout) -> list[RowRule]:
-    """The rules of a sheet's profile for which it has the columns."""
-    found = {match.column.field: match for match in layout.matches}
+def row_rules(profile: SheetProfile, group: Group) -> list[RowRule]:
+    """The rules of a sheet's profile for which the group has the columns."""
+    found = {match.column.field: match for match in group.matches}
     ranges = [
-        _range_rule(rule, found[rule.field], found[rule.by])
-        for rule in layout.profile.ranges
-        if rule.field in found and rule.by in found
+        _range_rule(rule, found[rule.field], found.get(rule.by))
+        for rule in profile.ranges
+        if rule.field in found and (rule.by in found or rule.by in group.given)
     ]
     notes = [
         _note_rule(rule, found[rule.field])
-        for rule in layout.profile.notes
+        for rule in profile.notes
         if rule.field in found and rule.text_field in found
     ]
     return ranges + notes
 
 
-def _range_rule(rule: RangeBy, column: Match, by: Match) -> RowRule:
+def _range_rule(rule: RangeBy, column: Match, by: Match | None) -> RowRule:
     """The range is of the number as written; the value is held in thousandths."""
     scale = 1000 if column.column.type == "thousandths" else 1
     bounds = {value: (low * scale, high * scale) for value, (low, high) in rule.ranges.items()}
@@ -38,9 +38,10 @@ def _range_rule(rule: RangeBy, column: Match, by: Match) -> RowRule:
             return
         low, high = bounds[which]
         if not low <= number <= high:
+            called = shown(cells[by.index]).strip() if by else column.column.name
             sentence = (
                 f"{shown(cells[column.index]).strip()} is out of range: "
-                f"{shown(cells[by.index]).strip()} lies between {low // scale} and {high // scale}."
+                f"{called} lies between {low // scale} and {high // scale}."
             )
             row.refuse(column.heading, cells[column.index], sentence)
 

@@ -1,13 +1,13 @@
 """From the raw sheets of a workbook to records, problems and questions."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 
-from kith.exchange.workbooks.domain.headings import Layout, find_layout
+from kith.exchange.workbooks.domain.headings import Layout, find_layouts
 from kith.exchange.workbooks.domain.matching_sheets import match_sheets
-from kith.exchange.workbooks.domain.profile import Profile
+from kith.exchange.workbooks.domain.profile import Profile, SheetProfile
 from kith.exchange.workbooks.domain.readers import Surroundings
-from kith.exchange.workbooks.domain.readings.text import shown
 from kith.exchange.workbooks.domain.references import References
 from kith.exchange.workbooks.domain.refused import come_back, is_of_refused_rows
 from kith.exchange.workbooks.domain.rows import RowReader
@@ -36,11 +36,11 @@ def understand(
     is_part = is_of_refused_rows(sheets)
     sheets = [come_back(sheet) for sheet in sheets]
     matched = match_sheets(sheets, profile, is_part=is_part)
-    layouts = [find_layout(sheet, wanted) for wanted, sheet in matched if sheet is not None]
+    layouts = _layouts(matched)
     result = Understanding(profile.name, profile.version, is_part=is_part)
     used = {layout.sheet.name for layout in layouts}
     result.unused_sheets = [sheet.name for sheet in sheets if sheet.name not in used]
-    result.missing_sheets = [wanted.names[0] for wanted, sheet in matched if sheet is None]
+    result.missing_sheets = list(dict.fromkeys(wanted.names[0] for wanted, sheet in matched if sheet is None))
     if not is_part:
         result.questions.extend(map(_missing_sheet, result.missing_sheets))
     called = {wanted.kind: sheet.name if sheet else wanted.names[0] for wanted, sheet in matched}
@@ -50,6 +50,17 @@ def understand(
             progress(layout.sheet.name, done, len(layouts))
         _understand_sheet(layout, surroundings, result)
     return result
+
+
+def _layouts(matched: Sequence[tuple[SheetProfile, Sheet | None]]) -> list[Layout]:
+    """In the profile's order; the parts of one sheet are looked for together."""
+    parts: defaultdict[str, list[SheetProfile]] = defaultdict(list)
+    there = [(wanted, sheet) for wanted, sheet in matched if sheet is not None]
+    for wanted, sheet in there:
+        parts[sheet.name].append(wanted)
+    sheets = {sheet.name: sheet for _, sheet in there}
+    found = {each.profile.kind: each for name, several in parts.items() for each in find_layouts(sheets[name], several)}
+    return [found[wanted.kind] for wanted, _ in there]
 
 
 def _missing_sheet(name: str) -> Question:
@@ -64,20 +75,31 @@ def _understand_sheet(layout: Layout, surroundings: Surroundings, result: Unders
         heading_row=layout.heading_row,
         columns=_columns(layout),
         missing_columns=layout.missing,
+        part=layout.profile.part,
+        heading_rows=layout.heading_rows,
+        fields=_fields(layout),
+        rows_agree=any("again" in column.options for column in layout.profile.columns),
     )
     result.sheets.append(sheet)
     Taker(layout, sheet, result, surroundings.references).take_all(RowReader(layout, surroundings))
 
 
+def _fields(layout: Layout) -> frozenset[str]:
+    found = {match.column.field for match in layout.matches}
+    given = {field for group in layout.groups for field in group.given}
+    options = [match.column.options for match in layout.matches]
+    beside = {each["beside"]["field"] for each in options if "beside" in each}
+    return frozenset(found | given | beside | {each["given"] for each in options if "given" in each})
+
+
 def _columns(layout: Layout) -> list[Column]:
     """Every column that has a heading or anything below it."""
     fields = {match.index: match.column.field for match in layout.matches}
-    headings = layout.sheet.rows[layout.heading_index]
-    below = layout.sheet.rows[layout.heading_index + 1 :]
-    width = max(map(len, [headings, *below]))
+    below = layout.sheet.rows[layout.first_index :]
+    width = max(map(len, [layout.headings, *below]))
     columns = []
     for index in range(width):
-        heading = shown(headings[index]).strip() if index < len(headings) else ""
+        heading = layout.headings[index] if index < len(layout.headings) else ""
         cells = [row[index] for row in below if index < len(row)]
         filled = len(cells) - cells.count("")
         if heading or filled:

@@ -65,11 +65,23 @@ class SheetUnderstanding:
     heading_row: int
     columns: list[Column]
     missing_columns: list[str]
+    part: str = ""
+    """What the records are called, when the sheet holds other records too."""
+    heading_rows: int = 1
+    fields: frozenset[str] = frozenset()
+    """The fields of its records that the sheet says something of."""
+    rows_agree: bool = False
+    """Whether rows with the same key settle together what is so, as when a client came back."""
     records: list[Record] = field(default_factory=list)
     repeats: list[tuple[int, int]] = field(default_factory=list)
     """Each repeated row with the row it repeats."""
     read: int = 0
     refused: int = 0
+
+    @property
+    def called(self) -> str:
+        """The sheet, and the part of it where it holds several."""
+        return f"{self.sheet}: {self.part}" if self.part else self.sheet
 
     @property
     def taken(self) -> int:
@@ -95,6 +107,8 @@ class Understanding:
     missing_sheets: list[str] = field(default_factory=list)
     contradicted: list[tuple[str, int, int]] = field(default_factory=list)
     """A sheet, a row taken, and a row refused because it has the same key and says something else."""
+    told: set[Problem] = field(default_factory=set)
+    """The problems of sheets that hold several records in a row, each once."""
     is_part: bool = False
     """Whether the file holds refused rows come back, and says nothing of the rows it does not have."""
 

@@ -17,6 +17,8 @@ _NAMED = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?([a-z]{3,9})[\s\-/.,]*([0-9]{4}|[0-9]{2})" + _TIME,
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"[1-9][0-9]{4}(?:\.[0-9]+)?")
+_DAY_ZERO = dt.date(1899, 12, 30)  # Excel counts a 29 February 1900 that never was; later days are right
 _NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -52,6 +54,14 @@ def read_date(cell: Cell | None, rule: DateRule) -> dt.date | None:
     return _plausible(day, cell, rule)
 
 
+def read_serial(cell: Cell | None, rule: DateRule) -> dt.date | None:
+    """The day that a bare number is in Excel's count from 1900, None for any other cell. Raises CannotReadError."""
+    text = token(cell)
+    if isinstance(cell, dt.date) or not _SERIAL.fullmatch(text):
+        return None
+    return _plausible(_DAY_ZERO + dt.timedelta(days=int(text.split(".")[0])), cell, rule)
+
+
 def _typed(cell: Cell | None, text: str, rule: DateRule) -> dt.date:
     if not isinstance(cell, str) or text.replace(".", "", 1).isdigit():
         raise CannotReadError(f"{shown(cell).strip()} is a number, not a date. {_ADVICE}")
@@ -63,7 +73,14 @@ def _typed(cell: Cell | None, text: str, rule: DateRule) -> dt.date:
         full_year = _full_year(year, month, day, rule)
         return dt.date(full_year, month, day)
     except ValueError as wrong:
-        raise CannotReadError(f"{text} is not a date. {_ADVICE}") from wrong
+        raise CannotReadError(f"{text} is not a date. {_month_first(year, month, day)}{_ADVICE}") from wrong
+
+
+def _month_first(year: str, month: int, day: int) -> str:
+    """What to say when the two were exchanged, as Americans write them."""
+    if not (12 < month <= 31 and 1 <= day <= 12):
+        return ""
+    return f"The day comes before the month: {month:02}/{day:02}/{year}, if that is meant. "
 
 
 def _parts(text: str) -> tuple[str, int, int] | None:

@@ -1,6 +1,7 @@
 """Numbers as people type them, without the errors of binary fractions."""
 
 import re
+from collections.abc import Collection
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from kith.exchange.workbooks.domain.readings.errors import CannotReadError
@@ -9,6 +10,7 @@ from kith.files.api import Cell
 
 _PLAIN = re.compile(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,15})?")
+_WITH_UNIT = re.compile(r"([+-]?[0-9][0-9.,]*)\s*([^\W\d_/%.][^\d]{0,19}[0-9²]?|/\s*[0-9]{1,3}|%)")
 _ONE = Decimal(1)
 
 Range = tuple[int, int]
@@ -35,6 +37,19 @@ def read_whole(cell: Cell | None, allowed: Range | None = None) -> int | None:
         raise CannotReadError(f"{shown(cell).strip()} is not a whole number.")
     check_range(number, allowed, shown(cell).strip())
     return int(number)
+
+
+def without_unit(cell: Cell, units: Collection[str]) -> Cell:
+    """A number written with its unit, without it: '31.2 kg/m2' is '31.2'. Raises CannotReadError for another unit."""
+    match = _WITH_UNIT.fullmatch(token(cell)) if isinstance(cell, str) else None
+    if match is None:
+        return cell
+    unit = "".join(match[2].split()).casefold()
+    if unit in units:
+        return match[1]
+    known = f"figures only, or with {' or '.join(units)}" if units else "figures only"
+    unread = match[2].strip()
+    raise CannotReadError(f"{shown(cell).strip()} is given in {unread}, which is not read here. Write {known}.")
 
 
 def read_thousandths(cell: Cell | None, allowed: Range | None = None) -> int | None:
