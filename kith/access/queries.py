@@ -50,6 +50,24 @@ def services_visible_to(viewer: Viewer) -> QuerySet[Service]:
     return Service.objects.filter(id__in={seat.service_id for seat in viewer.seats})
 
 
+def services_beside(viewer: Viewer, *roles: str, whole_deployment: bool = False) -> QuerySet[Service]:
+    """The services of the organisations in which the viewer holds one of these roles, or all that are here."""
+    held = viewer.services_as(*roles)
+    if whole_deployment and held:
+        return Service.objects.all()
+    return Service.objects.filter(organisation__services__in=held).distinct()
+
+
+def emails_in_charge(service_id: UUID) -> list[str]:
+    """The addresses of a service's managers; where there is none, of its administrators."""
+    seats = Membership.objects.filter(service=service_id, ended_at__isnull=True, user__is_active=True)
+    for role in (SERVICE_MANAGER, ADMINISTRATOR):
+        found = sorted(set(seats.filter(role=role).values_list("user__email", flat=True)))
+        if found:
+            return found
+    return []
+
+
 def service_for(viewer: Viewer, service_id: UUID) -> Service:
     """One service within the viewer's sight."""
     found = services_visible_to(viewer).filter(id=service_id).first()

@@ -77,10 +77,10 @@ _ALL = (
     Setting(
         "KITH_MAIL_SERVER",
         "",
-        "The server that sends Kith's mails, which are links for new passwords. `smtp://` changes to an encrypted line "
-        "before it says anything, but for a server on the same machine; `smtps://` begins with one. Without it Kith "
-        "sends no mail, and the page for forgotten passwords says whom to ask; the demonstration writes mails to "
-        "standard error.",
+        "The server that sends Kith's mails, which are links for new passwords, and word to managers that a record was "
+        "opened in an emergency. `smtp://` changes to an encrypted line before it says anything, but for a server on "
+        "the same machine; `smtps://` begins with one. Without it Kith sends no mail, and the page for "
+        "forgotten passwords says whom to ask; the demonstration writes mails to standard error.",
         "smtp://kith:password@mail.example.org:587",
     ),
     Setting(

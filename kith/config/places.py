@@ -16,6 +16,8 @@ PLACES = {
     "end_sitting": "access:end",
     "clients": "desk:caseload",
     "client": "desk:client",
+    "opened_record": "desk:opened_record",
+    "opened_records": "glass:looks",
     "report": "reporting:report",
     "import": "exchange:receive",
     "imported_file": "exchange:account",

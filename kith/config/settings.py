@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "kith.access",
     "kith.places",
     "kith.people",
+    "kith.glass",
     "kith.workforce",
     "kith.measures",
     "kith.casework",

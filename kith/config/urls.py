@@ -10,6 +10,7 @@ urlpatterns = [
     path("access/", include("kith.access.web.urls")),
     path("bring-in/", include("kith.exchange.web.urls")),
     path("report/", include("kith.reporting.web.urls")),
+    path("emergency/", include("kith.glass.web.urls")),
     path("health/", include("kith.keeping.web.urls")),
     path("", include("kith.desk.web.urls")),
 ]

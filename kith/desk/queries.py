@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -150,6 +150,16 @@ def history_of(viewer: Viewer, client: Client, limit: int) -> History:
         tellings=_newest(settled_tellings(viewer), client, "told_on", limit),
         closings=list(closings_visible_to(viewer).filter(case__client=client).order_by("-since", "-id")),
     )
+
+
+def history_through_glass(viewer: Viewer, client: Client, limit: int) -> History:
+    """What somebody sees of a record opened in an emergency: a note kept for care only stays shut, with what it agreed,
+    and what else changed is left out, because it tells of others."""
+    history = history_of(viewer, client, limit)
+    for session in history.sessions:
+        if session.note_restricted:
+            session.note = session.next_step = ""
+    return replace(history, tellings=())
 
 
 def _newest(records: QuerySet[Record], client: Client, by: str, limit: int | None = None) -> list[Record]:

@@ -28,3 +28,9 @@ STAFF = Personal("to run the service", "colleagues of the service", EMPLOYMENT, 
 ACCOUNT = Personal("to let a member of staff sign in", "administrator and the person", EMPLOYMENT, "left out")
 IN_CHARGE = "leader of the client's team and service manager"
 TRAIL = Personal("to show who saw or changed a record", IN_CHARGE, CARE, "left out")
+GLASS = Personal(
+    "to show why somebody opened a record outside their scope, and what was said of it",
+    f"whoever opened it, {IN_CHARGE}",
+    CARE,
+    "left out",
+)

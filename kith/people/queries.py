@@ -12,11 +12,15 @@ NOBODY = Q(pk__in=())
 
 
 def clients_visible_to(viewer: Viewer) -> QuerySet[Client]:
-    """The clients within a viewer's scope: a worker's own, a leader's team's, a manager's service's."""
+    """The clients within a viewer's scope: a worker's own, a leader's team's, a manager's service's, or the one opened
+    outside of it."""
     if viewer.is_system:
         return Client.objects.all()
     return Client.objects.filter(
-        Q(allocated_to__in=viewer.own_seats) | Q(team__in=viewer.led_teams) | Q(service__in=viewer.managed_services)
+        Q(allocated_to__in=viewer.own_seats)
+        | Q(team__in=viewer.led_teams)
+        | Q(service__in=viewer.managed_services)
+        | Q(id__in=viewer.scope.clients)
     )
 
 

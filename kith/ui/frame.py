@@ -35,3 +35,4 @@ class Frame:
     own_links: tuple[Link, ...] = ()
     foot_links: tuple[Link, ...] = ()
     idle: Idle | None = None
+    notice: Link | None = None

@@ -10,9 +10,11 @@ from django.urls import reverse
 from kith.audit.api import rows_of_client
 from kith.casework.api import Visit, hold_session, make_signpost, receive_referral, set_plan
 from kith.desk.web.urls import urlpatterns
+from kith.glass.actions.ask_for_record import ask_for_record
+from kith.glass.models import Glass
 from kith.kernel.days import today
 from kith.measures.api import take_reading
-from kith.people.models import PossibleDuplicate
+from kith.people.models import Client, PossibleDuplicate
 from kith.ripples.api import tell
 from tests.factories.clients import STANCES, registered
 from tests.factories.history import told
@@ -29,6 +31,7 @@ ENTERS = {
     "manager of another service",
 }
 ENTERS_CHARGE = ENTERS - {"own worker", "other worker"}
+OF_ONE = {"opened_record": "other worker"}
 LISTS = {"caseload", "register", "pairs"}
 SIGNED_IN = [stance for stance in STANCES if stance != "system"]
 
@@ -48,6 +51,7 @@ def address_of(around, service):
             viewer=own, client=client, measure="bmi", stage="baseline", taken_on=day, value=Decimal("37.2")
         ),
         "pair": PossibleDuplicate.objects.create(service=service, first=client, second=twin),
+        "opened_record": glass_of_other_worker(around),
     }
 
     def find(name: str) -> str:
@@ -58,10 +62,21 @@ def address_of(around, service):
     return find
 
 
+def glass_of_other_worker(around):
+    Client.objects.filter(id=around.client.id).update(reference="NT-0417")
+    answer = ask_for_record(
+        viewer=around["other worker"], service_id=around.client.service_id, number="NT-0417",
+        reason="She fell at the market this morning",
+    )  # fmt: skip
+    return Glass.objects.get(id=answer.glass_id)
+
+
 def expected(name: str, stance: str) -> int:
     enters = ENTERS_CHARGE if name in FOR_CHARGE else ENTERS
     if stance not in enters:
         return 403
+    if name in OF_ONE:
+        return 200 if stance == OF_ONE[name] else 404
     if name in LISTS or stance in (IN_CHARGE if name in FOR_CHARGE else SEES_HER):
         return 200
     return 404

@@ -32,6 +32,11 @@ def lock_service(service_id: UUID) -> None:
     Service.objects.select_for_update().get(id=service_id)
 
 
+def lock_user(user_id: UUID) -> None:
+    """Let one person do one thing at a time, where what they did before counts; within the caller's transaction."""
+    User.objects.select_for_update().get(id=user_id)
+
+
 def make_system_actor() -> None:
     """The account the system acts as: named in every audit row it writes, and nobody can sign in to it."""
     defaults = {"name": SYSTEM.name, "email": "system@kith.invalid", "is_active": False, "password": "!"}

@@ -1,6 +1,6 @@
 """Who asks: the argument of every query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kith.access.domain.roles import SERVICE_MANAGER, TEAM_LEADER, WORKER
@@ -19,12 +19,51 @@ class Seat:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """One client's record, opened outside what the seats give."""
+
+    client_id: UUID
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class Scope:
+    """As far as one person's reads may ever reach: these services, and these persons besides, as these clients.
+
+    It is the outer wall. Within a service a seat gives less: its own clients, its team's.
+    """
+
+    everything: bool = False
+    services: frozenset[UUID] = frozenset()
+    persons: frozenset[UUID] = frozenset()
+    clients: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
 class Viewer:
-    """A signed-in person with their seats, or the named system actor, who has the scope of every service."""
+    """A signed-in person with their seats, or the named system actor, who has the scope of every service.
+
+    `opened` is empty but for a viewer that `through` made: it has one opened record, and no seat.
+    """
 
     actor: Actor
     seats: tuple[Seat, ...] = ()
     is_system: bool = False
+    opened: tuple[Opened, ...] = ()
+
+    def through(self, opened: Opened) -> "Viewer":
+        """The same person while they look at one opened record: nothing else is in sight, nothing can be changed."""
+        return replace(self, seats=(), is_system=False, opened=(opened,))
+
+    @property
+    def scope(self) -> Scope:
+        """The services of the seats, and the records that were opened besides: the one place that says so."""
+        return Scope(
+            everything=self.is_system,
+            services=frozenset(seat.service_id for seat in self.seats),
+            persons=frozenset(each.person_id for each in self.opened),
+            clients=frozenset(each.client_id for each in self.opened),
+        )
 
     def services_as(self, *roles: str) -> frozenset[UUID]:
         """The services in which the viewer holds one of these roles."""

@@ -14,6 +14,7 @@ from kith.desk.web.views.details import details
 from kith.desk.web.views.end_work import end_work
 from kith.desk.web.views.follow_up import follow_up
 from kith.desk.web.views.missed_reading import missed_reading
+from kith.desk.web.views.opened_record import opened_record
 from kith.desk.web.views.pair import pair
 from kith.desk.web.views.pairs import pairs
 from kith.desk.web.views.plan import plan
@@ -43,6 +44,7 @@ urlpatterns = [
     path("clients/<uuid:client_id>/consent", consent, name="consent"),
     path("clients/<uuid:client_id>/trainer", allocate, name="allocate"),
     path("clients/<uuid:client_id>/who-saw", who_saw, name="who_saw"),
+    path("emergency/<uuid:glass_id>/record", opened_record, name="opened_record"),
     path("visits/<uuid:session_id>", correct_visit, name="correct_visit"),
     path("readings/<uuid:reading_id>", correct_reading, name="correct_reading"),
     path("plans/<uuid:plan_id>/sign-off", sign_off, name="sign_off"),

@@ -1,7 +1,7 @@
 """One entry of a timeline."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,10 @@ class Entry:
     act: Act | None = None
     tag: str = ""
     tag_colour: str = "grey"
+
+    def to_read(self) -> "Entry":
+        """The same without anything that can be done about it."""
+        return replace(self, act=None, lines=tuple(Line(line.text) for line in self.lines))
 
 
 def lines_of(*texts: object) -> tuple[Line, ...]:

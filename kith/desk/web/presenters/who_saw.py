@@ -20,6 +20,13 @@ VERBS = {
     "declined": gettext_lazy("Declined"),
     "closed": gettext_lazy("Ended the work"),
     "said_not_the_same": gettext_lazy("Said that two clients are two people"),
+    "opened": gettext_lazy("Opened the record in an emergency"),
+    "looked_in": gettext_lazy("Read the record in an emergency"),
+    "closed_glass": gettext_lazy("Closed the record that was opened in an emergency"),
+    "marked_seen": gettext_lazy("Saw that the record was opened in an emergency"),
+    "questioned": gettext_lazy("Asked why the record was opened in an emergency"),
+    "answered": gettext_lazy("Answered why the record was opened in an emergency"),
+    "told": gettext_lazy("Told the manager by mail that the record was opened in an emergency"),
 }
 RECORDS = {
     "client": gettext_lazy("the client"),
@@ -33,7 +40,10 @@ RECORDS = {
     "referral": gettext_lazy("a referral"),
     "signpost": gettext_lazy("a signpost"),
 }
-WHOLE = ("viewed", "registered", "allocated", "closed", "said_not_the_same")
+WHOLE = (
+    "viewed", "registered", "allocated", "closed", "said_not_the_same", "opened", "looked_in", "closed_glass",
+    "marked_seen", "questioned", "answered", "told",
+)  # fmt: skip
 
 
 def rows_of(rows: Sequence[AuditRow]) -> list[list[str]]:

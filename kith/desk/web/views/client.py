@@ -22,7 +22,7 @@ MOST_PAGES = 200
 @door(user_may_see_clients)
 def client(request: ViewerRequest, client_id: UUID) -> HttpResponse:
     """The page; opening it is written down."""
-    viewer, number = request.viewer, _page_number(request)
+    viewer, number = request.viewer, page_number(request)
     found = client_record(viewer, client_id)
     history = history_of(viewer, found, ENTRIES * number + 1)
     note_viewed(viewer=viewer, client=found)
@@ -43,7 +43,8 @@ def client(request: ViewerRequest, client_id: UUID) -> HttpResponse:
     return render(request, "desk/client.jinja", context)
 
 
-def _page_number(request: ViewerRequest) -> int:
+def page_number(request: ViewerRequest) -> int:
+    """Which page of a record is asked for. Raises NotFoundError."""
     given = request.GET.get("page", "1")
     if not given.isdecimal() or not 1 <= int(given) <= MOST_PAGES:
         raise NotFoundError(_("There is no such page of this record."))
