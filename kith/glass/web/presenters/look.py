@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 from kith.access.api import Viewer
 from kith.audit.api import AuditRow
 from kith.glass.domain.states import ANSWERED, CLOSED, QUESTIONED, SEEN, ended_at
-from kith.glass.models import Said
 from kith.glass.permissions import user_may_close_glass, user_may_look_through, user_may_mark_glass
 from kith.glass.web.presenters.looks import FOLLOW_UP, moment, name_of, state_words, who_of
 from kith.kernel.days import now
@@ -38,7 +37,7 @@ class Shown:
     may_answer: bool
 
 
-def shown(viewer: Viewer, glass: Any, said: Sequence[Said], reads: Sequence[AuditRow]) -> Shown:
+def shown(viewer: Viewer, glass: Any, said: Sequence[Any], reads: Sequence[AuditRow]) -> Shown:
     """To whoever looked, and to those in charge of the client. The client's name is not told again once it ended."""
     own, is_open = viewer.actor.id == glass.by_id, now() < ended_at(glass.ends_at, glass.closed_at)
     through = is_open and user_may_look_through(viewer, glass)

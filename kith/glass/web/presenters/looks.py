@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 
 from kith.access.api import Viewer, roles
 from kith.glass.domain.states import ANSWERED, NEW, QUESTIONED, SEEN, ended_at
-from kith.glass.models import Ask
 from kith.kernel.days import now
 from kith.people.api import CHARGE, full_name
 from kith.ui.words import clock, short_day
@@ -58,7 +57,7 @@ def in_vain_headings() -> list[str]:
     return [_("Asked"), _("Who"), _("Service")]
 
 
-def in_vain_rows(asks: Sequence[Ask]) -> list[list[str]]:
+def in_vain_rows(asks: Sequence[Any]) -> list[list[str]]:
     """When and who; what was asked for is not kept."""
     return [[moment(each.at), each.by_name, each.service.name] for each in asks]
 
