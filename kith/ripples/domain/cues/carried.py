@@ -43,6 +43,14 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """A word that tells no change by itself, but says what about and whether it would be a good one."""
+
+    domain: str
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """A word that makes what follows no fact: a wish, a plan, a question, hearsay, long ago."""
 

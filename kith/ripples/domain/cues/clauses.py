@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 
 from kith.ripples.domain.cues.lexicon import Mark
 
-_BREAKS = frozenset(',;:()"-\u2013\u2014')
+REASON = "reason"
+BREAKS = frozenset(',;:()"-\u2013\u2014')
 _AUXILIARIES_TEXT = "has have had is are was were does did do will would can could be been now then also"
 _AUXILIARIES = frozenset(_AUXILIARIES_TEXT.split())
+ASIDE = frozenset({"sub", "cond", "rel"})
+"""How a clause hangs on another that only says when, why, whether or who."""
 _SPLITTING = frozenset({"turn", "cue", "pronoun", "scope", "join", "now"})
+
+
+_NONE: list[Mark] = []
 
 
 @dataclass(slots=True)
@@ -22,7 +28,7 @@ class Clause:
 
     def of(self, kind: str) -> list[Mark]:
         """The marks of one kind, from left to right."""
-        return self.marks.get(kind, [])
+        return self.marks.get(kind, _NONE)
 
 
 def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
@@ -48,15 +54,17 @@ def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
 def _breaks(words: Sequence[str], by_start: dict[int, list[Mark]]) -> Iterator[tuple[int, int, str]]:
     at = 0
     while at < len(words):
-        here = by_start.get(at, ())
+        here = by_start.get(at, _NONE)
         join = next((mark for mark in here if mark.kind == "join"), None)
         if join is not None:
             if join.carries != "and" or _begins_clause(words, by_start, join.end):
                 yield at, join.end, join.carries
             at = join.end
             continue
-        if words[at] in _BREAKS:
+        if words[at] in BREAKS:
             yield at, at + 1, "comma"
+        elif any(mark.kind == "now" and mark.carries == REASON for mark in here):
+            yield here[0].end, here[0].end, "sub"
         at = here[0].end if here else at + 1
 
 

@@ -12,11 +12,12 @@ _FAR = 7
 _CLOSE = 2
 _CANCELS_BEFORE = 6
 _HELD_TURNS = frozenset({"stop", "off", "not", "now", "less", "better", "start", "use"})
-_IN_THE_PRESENT = frozenset({"use", "gives", "offers", "organises"})
-_SERVICE_TURNS = {"alters": "gain", "offers": "gain", "withdraws": "harm"}
+IN_THE_PRESENT = frozenset({"use", "gives", "offers", "organises"})
+SERVICE_TURNS = {"alters": "gain", "offers": "gain", "withdraws": "harm"}
 _ORGANISING = frozenset({"organise", "organises", "closes"})
 _HELPS = frozenset({"help", "gives"})
 _TURNS_BETWEEN = frozenset({"stop", "less", "lose", "miss", "resolve", "get", "help"})
+_ENDINGS = frozenset({"stop", "less", "off"})
 _LASTING, _OFTEN = "lasting", "often"
 Combine = Mapping[str, Mapping[str, str]]
 
@@ -36,6 +37,8 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
     for mark in clause.of("cue"):
         cue = mark.carries
         words = (mark.start, mark.end)
+        if cue.direction == "harm" and _ended(clause, mark):
+            continue
         event = Event(
             cue.domain,
             cue.direction,
@@ -51,14 +54,28 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
         if event.direction in ("gain", "harm") and (kept := _kept_before(clause, event)):
             if event.direction == "harm":
                 continue
-            event = replace(event, direction="maintained", words=(kept.start, mark.end))
+            first, last = min(kept.start, mark.start), max(kept.end, mark.end)
+            event = replace(event, direction="maintained", words=(first, last))
         yield event
+
+
+def _ended(clause: Clause, cue: Mark) -> bool:
+    """'Has stopped having nightmares': an ending close before a cue of harm makes it no harm."""
+    return any(
+        mark.carries.name in _ENDINGS and mark.end <= cue.start <= mark.end + 1 and mark.start < cue.start
+        for mark in clause.of("turn")
+    )
 
 
 def _kept_before(clause: Clause, event: Event) -> Mark | None:
     """'Still' close before a cue: a gain so told is maintained, a harm is no change."""
     far = 3 if event.direction == "harm" else _CLOSE
-    return next((mark for mark in clause.of("keep") if mark.end <= event.at <= mark.end + far), None)
+    last = next((mark for mark in clause.of("keep") if mark.start >= event.end and mark.end == clause.end), None)
+    return next((mark for mark in _keeping(clause) if mark.end <= event.at <= mark.end + far), last)
+
+
+def _keeping(clause: Clause) -> list[Mark]:
+    return [*clause.of("keep"), *(mark for mark in clause.of("turn") if mark.carries.name == "keep")]
 
 
 def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[Event]:
@@ -68,9 +85,11 @@ def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[E
         topic = _topic_for(mark, topics, combine)
         if topic is None and mark.carries.earlier and earlier is not None:
             topic = _last_that_fits(mark.carries, earlier.of("topic"), combine)
+        if mark.carries.name == "keep" and any(mark.end <= no.start <= mark.end + 1 for no in clause.of("not")):
+            continue
         if mark.carries.name in _HELPS and not any(mark.end <= who.start <= mark.end + 5 for who in clause.of("who")):
             continue
-        if mark.carries.name in _SERVICE_TURNS and _is_new(clause, mark):
+        if mark.carries.name in SERVICE_TURNS and _is_new(clause, mark):
             found.append(_altered(mark))
         elif topic is not None and _is_new(clause, mark):
             found.append(_met(mark, topic, combine))
@@ -82,7 +101,7 @@ def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[E
 
 def _is_new(clause: Clause, mark: Mark) -> bool:
     """A turn in the present ('goes to') tells a change only beside a word that says it is new."""
-    return mark.carries.name not in _IN_THE_PRESENT or _says_it_is_new(clause, mark)
+    return mark.carries.name not in IN_THE_PRESENT or _says_it_is_new(clause, mark)
 
 
 def _says_it_is_new(clause: Clause, mark: Mark) -> bool:
@@ -92,7 +111,7 @@ def _says_it_is_new(clause: Clause, mark: Mark) -> bool:
 
 def _altered(mark: Mark) -> Event:
     """'Surgery now texts': a turn that tells a change only when a service did it."""
-    direction, words = _SERVICE_TURNS[mark.carries.name], (mark.start, mark.end)
+    direction, words = SERVICE_TURNS[mark.carries.name], (mark.start, mark.end)
     return Event(
         "service or system change",
         direction,
@@ -135,7 +154,9 @@ def _topic_for(mark: Mark, topics: list[Mark], combine: Combine) -> Mark | None:
     for topic in topics:
         if topic.carries.kind not in able:
             continue
-        if topic.start >= mark.end and not turn.looks.endswith("left"):
+        if mark.start < topic.start < mark.end:
+            away = 0
+        elif topic.start >= mark.end and not turn.looks.endswith("left"):
             away = topic.start - mark.end
         elif topic.end <= mark.start and not turn.looks.endswith("right"):
             away = mark.start - topic.end
@@ -204,7 +225,7 @@ def _held(clause: Clause, event: Event) -> Event | None:
         return None
     if event.direction != "gain" or event.turn not in _HELD_TURNS:
         return event
-    words = (min(event.words[0], clause.of("keep")[0].start), event.words[1])
+    words = (min(event.words[0], _keeping(clause)[0].start), event.words[1])
     return Event(
         event.domain,
         "maintained",
@@ -218,7 +239,7 @@ def _held(clause: Clause, event: Event) -> Event | None:
 
 
 def _keeps(clause: Clause, event: Event) -> bool:
-    return any(mark.end <= event.at <= mark.end + 3 for mark in clause.of("keep"))
+    return any(mark.end <= event.at <= mark.end + 3 for mark in _keeping(clause) if mark.start != event.at)
 
 
 def _is_unreal(clause: Clause, event: Event) -> bool:

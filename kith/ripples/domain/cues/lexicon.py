@@ -1,6 +1,6 @@
 """Every cue as a pattern of words, and finding them in a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -20,7 +20,10 @@ class Entry:
     pattern: tuple[str, ...]
     kind: str
     carries: Any
-    length: int = field(default=0)
+    length: int = 0
+    needs: frozenset[str] = frozenset()
+    gapped: bool = False
+    taken: int = 0
 
 
 @dataclass(slots=True)
@@ -42,6 +45,9 @@ class _Known:
     alone: list[Entry]
     by_second: dict[str, list[Entry]]
     after_gap: dict[str, list[Entry]]
+    goes_on: bool = False
+    pairs: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    far_pairs: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
 class Lexicon:
@@ -53,10 +59,12 @@ class Lexicon:
         left_out: frozenset[str],
         over: frozenset[str],
         real: Iterable[str],
+        classes: Mapping[str, Iterable[str]],
     ) -> None:
         """`left_out` are words no pattern holds; those in `over` may stand between the words of one (has, been, now).
 
-        `real` are never taken for misspellings.
+        `real` are never taken for misspellings. `classes` are words that may stand for one another, by the name they
+        have in a pattern: `<place>`.
         """
         self._over = over
         self._begin: dict[str, list[Entry]] = {}
@@ -64,19 +72,17 @@ class Lexicon:
         self._stems: dict[str, list[str]] = {}
         for entry in entries:
             for pattern in filter(None, _spelt_out(entry.pattern, left_out)):
-                self._add(
-                    Entry(
-                        pattern,
-                        entry.kind,
-                        entry.carries,
-                        sum(part != GAP for part in pattern),
-                    )
-                )
-        stems = {word for word in self._exact if word.endswith("*")}
+                self._add(_measured(entry, pattern))
+        self._classes: dict[str, list[str]] = {}
+        for name, words in classes.items():
+            for word in words:
+                self._classes.setdefault(word, []).append(f"<{name}>")
+        self._exact -= {f"<{name}>" for name in classes}
+        stems = {word for word in self._exact | self._classes.keys() if word.endswith("*")}
         self._exact -= stems
         for stem in sorted(stems):
             self._stems.setdefault(stem[0], []).append(stem)
-        self._spelling = Spelling(self._exact | {stem[:-1] for stem in stems}, real)
+        self._spelling = Spelling(self._exact | (self._classes.keys() - stems) | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
 
     def _add(self, entry: Entry) -> None:
@@ -87,52 +93,80 @@ class Lexicon:
         """What stands in the sentence, from left to right; marks of the same words stand side by side."""
         memory = self._memory
         known = [memory[word] if word in memory else self._known(word) for word in words]
+        said = frozenset[str]().union(*[each.fits for each in known if each is not None])
         found: list[Mark] = []
-        at, last = 0, len(words)
+        at, last, over = 0, len(words), self._over
         while at < last:
             here = known[at]
             if here is None:
                 at += 1
                 continue
-            best = 1
-            hits: list[tuple[Entry, int]] = []
-            if here.by_second or here.after_gap:
-                for entry, end in self._able(here, known, words, at):
-                    if entry.length > best:
-                        best, hits = entry.length, []
-                    if entry.length == best and all(entry is not other for other, _ in hits):
-                        hits.append((entry, end))
-            if not hits:
-                found += [Mark(at, at + 1, entry.kind, entry.carries, words[at]) for entry in here.alone]
+            gapped = here.after_gap and not said.isdisjoint(here.after_gap)
+            following = words[at + 1] if at + 1 < last else ""
+            able = None
+            if gapped or following in over or here.pairs.get(following, here.goes_on):
+                able = self._able(here, known, said, words, at)
+            if not able:
+                for entry in here.alone:
+                    found.append(Mark(at, at + 1, entry.kind, entry.carries, words[at]))
                 at += 1
                 continue
-            found += [Mark(at, end, entry.kind, entry.carries, words[end - 1]) for entry, end in hits]
-            at += min(_taken(entry, end - at) for entry, end in hits)
+            longest = max(entry.length for entry, _ in able)
+            step, taken = last, set[int]()
+            for entry, end in able:
+                if entry.length == longest and id(entry) not in taken:
+                    taken.add(id(entry))
+                    found.append(Mark(at, end, entry.kind, entry.carries, words[end - 1]))
+                    step = min(step, end - at if entry.kind == "who" else entry.taken)
+            at += step
         return found
 
-    def _able(self, here: _Known, known: list[_Known | None], words: Sequence[str], at: int) -> list[tuple[Entry, int]]:
-        """Entries of two words or more that stand here, each with where it ends."""
+    def _able(
+        self,
+        here: _Known,
+        known: list[_Known | None],
+        said: frozenset[str],
+        words: Sequence[str],
+        at: int,
+    ) -> list[tuple[Entry, int]]:
+        """Entries of two words or more that stand here, each with where it ends; `said` is all the sentence holds."""
         able: list[tuple[Entry, int]] = []
-        last, step, by_second = len(words), at + 1, here.by_second
-        while by_second and step < last:
-            following = known[step]
-            if following is not None:
-                for part in following.fits:
-                    for entry in by_second.get(part, ()):
-                        end = step + 1 if len(entry.pattern) == 2 else self._end(entry.pattern, known, words, at)
-                        if end:
-                            able.append((entry, end))
-            if words[step] not in self._over:
+        last, step, over = len(words), at + 1, self._over
+        pairs = here.pairs
+        while step < last:
+            word = words[step]
+            entries = pairs[word] if word in pairs else self._pair(pairs, word, here.by_second, known[step])
+            for entry in entries:
+                if entry.length == 2 and not entry.gapped:
+                    able.append((entry, step + 1))
+                elif entry.needs <= said and (end := self._end(entry.pattern, known, words, at)):
+                    able.append((entry, end))
+            if word not in over:
                 break
             step += 1
         if here.after_gap:
-            for following in known[at + 1 : at + _GAP_AT_MOST + 2]:
-                if following is not None:
-                    for part in following.fits:
-                        for entry in here.after_gap.get(part, ()):
-                            if end := self._end(entry.pattern, known, words, at):
-                                able.append((entry, end))
+            pairs = here.far_pairs
+            for place in range(at + 1, min(at + _GAP_AT_MOST + 2, last)):
+                word = words[place]
+                entries = pairs[word] if word in pairs else self._pair(pairs, word, here.after_gap, known[place])
+                for entry in entries:
+                    if entry.needs <= said and (end := self._end(entry.pattern, known, words, at)):
+                        able.append((entry, end))
         return able
+
+    def _pair(
+        self,
+        pairs: dict[str, tuple[Entry, ...]],
+        word: str,
+        begun: dict[str, list[Entry]],
+        following: _Known | None,
+    ) -> tuple[Entry, ...]:
+        """The entries that go on with this word, remembered with the word they begin with."""
+        fits = following.fits if following else ()
+        if len(pairs) >= _REMEMBERED:
+            pairs.clear()
+        pairs[word] = made = tuple(entry for part in fits for entry in begun.get(part, ()))
+        return made
 
     def _end(
         self,
@@ -184,7 +218,7 @@ class Lexicon:
             fits = self._fits(meant)
         if not fits:
             return None
-        made = _Known(tuple(fits), [], {}, {})
+        made = _Known(tuple(sorted(fits)), [], {}, {})
         for entry in (entry for part in sorted(fits) for entry in self._begin.get(part, ())):
             if len(entry.pattern) == 1:
                 made.alone.append(entry)
@@ -192,18 +226,24 @@ class Lexicon:
                 made.after_gap.setdefault(entry.pattern[2], []).append(entry)
             else:
                 made.by_second.setdefault(entry.pattern[1], []).append(entry)
+        made.goes_on = bool(made.by_second or made.after_gap)
         return made
 
     def _fits(self, word: str) -> set[str]:
         fits = {stem for stem in self._stems.get(word[:1], ()) if word.startswith(stem[:-1])}
-        return fits | {word} if word in self._exact else fits
+        if word in self._exact:
+            fits.add(word)
+        return fits.union(*(self._classes.get(each, ()) for each in (*fits, word)))
 
 
-def _taken(entry: Entry, whole: int) -> int:
-    """How many words are read with an entry: up to its first gap, within which others may be found; a person whole."""
-    if entry.kind == "who":
-        return whole
-    return entry.pattern.index(GAP) if GAP in entry.pattern else entry.length
+def _measured(entry: Entry, pattern: tuple[str, ...]) -> Entry:
+    """The entry for one of its patterns. `taken` are the words read with it: up to its first gap, within which others
+    may be found.
+    """
+    words = [part for part in pattern if part != GAP]
+    gapped = GAP in pattern
+    taken = pattern.index(GAP) if gapped else len(words)
+    return Entry(pattern, entry.kind, entry.carries, len(words), frozenset(words), gapped, taken)
 
 
 def _holds(here: _Known | None, part: str) -> bool:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.carried import Event
-from kith.ripples.domain.cues.clauses import Clause, clauses
+from kith.ripples.domain.cues.clauses import ASIDE, Clause, clauses
 from kith.ripples.domain.cues.events import events_of
+from kith.ripples.domain.cues.leanings import leanings
 from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.settle import Settled, settle
 from kith.ripples.domain.cues.sources import CueList
 from kith.ripples.domain.cues.who import NOBODY, Subject
 from kith.ripples.domain.cues.words import Words, sentences, words_of
+from kith.ripples.domain.cues.worth import worth_reading
 
 _NOTHING = ReadNote(False, ())
 _WITHHELD = ReadNote(True, ())
@@ -35,7 +37,7 @@ class NotesReader:
             kinds = {mark.kind for mark in marks}
             if "withheld" in kinds:
                 return _WITHHELD
-            if _may_tell(kinds) and not words.asked:
+            if not words.asked and worth_reading(words, marks, kinds, self._cues.combine):
                 for settled in settle(self._found(words, marks, before)):
                     made = _proposal(start, end, sentence, settled, words)
                     if not any(_same_change(made, each) for each in proposals):
@@ -53,14 +55,13 @@ class NotesReader:
             events_of(clause, made[at - 1] if at else None, combine, more_follows=at < last)
             for at, clause in enumerate(made)
         ]
-        return list(_with_subjects(made, told, words, before)) if any(told) else []
-
-
-def _may_tell(kinds: set[str]) -> bool:
-    """Whether these kinds of marks can make a change at all; most notes hold none that can."""
-    if "cue" in kinds or "danger" in kinds:
-        return True
-    return ("turn" in kinds and ("topic" in kinds or "who" in kinds)) or ("topic" in kinds and "now" in kinds)
+        found = list(_with_subjects(made, told, words, before)) if any(told) else []
+        if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
+            known = _said_before(before)[1] | who.pronouns_of_client(words, made)
+            found += leanings(made, words, known)
+        if found and who.through_worker(words):
+            return [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
+        return found
 
 
 def _with_subjects(

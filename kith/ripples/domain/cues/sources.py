@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from kith.kernel import definitions
-from kith.ripples.domain.cues.carried import Cue, Scope, Topic, Turn, Who
+from kith.ripples.domain.cues.carried import Cue, Lean, Scope, Topic, Turn, Who
 from kith.ripples.domain.cues.lexicon import Entry, Lexicon
 
 KIND = "cues"
-LISTS = ("notes-people", "notes-topics", "notes-turns", "notes-cues", "notes-scope")
+LISTS = (
+    "notes-classes",
+    "notes-people",
+    "notes-topics",
+    "notes-turns",
+    "notes-cues-wellbeing",
+    "notes-cues-ties",
+    "notes-cues-living",
+    "notes-cues-work",
+    "notes-cues-access",
+    "notes-cues-skills",
+    "notes-leanings",
+    "notes-scope",
+)
 
 
 @dataclass(frozen=True)
@@ -31,17 +44,28 @@ def read_lists() -> tuple[Mapping[str, Any], ...]:
 
 def cue_list(lists: tuple[Mapping[str, Any], ...]) -> CueList:
     """The lists, ready for reading."""
-    whole = {key: value for each in lists for key, value in each.items()}
+    whole = _together(lists)
     left_out = frozenset(whole["left_out"])
     lexicon = Lexicon(
         _entries(whole),
         left_out,
         frozenset(whole["passed_over"]),
         whole["right_as_they_stand"],
+        whole["classes"],
     )
     digest = hashlib.sha256(json.dumps(lists, sort_keys=True).encode()).hexdigest()
     version = ".".join(str(each["version"]) for each in lists)
     return CueList(f"{version}-{digest[:10]}", lexicon, left_out, whole["combine"])
+
+
+def _together(lists: tuple[Mapping[str, Any], ...]) -> dict[str, Any]:
+    """One mapping of all lists; what several of them hold under one name stands in their order."""
+    whole: dict[str, Any] = {}
+    for each in lists:
+        for key, value in each.items():
+            held = whole.get(key)
+            whole[key] = [*held, *value] if isinstance(held, list) else value
+    return whole
 
 
 def _entries(whole: Mapping[str, Any]) -> Iterator[Entry]:
@@ -72,6 +96,8 @@ def _entries(whole: Mapping[str, Any]) -> Iterator[Entry]:
             _beyond(group),
         )
         yield from _each(group, "cue", cue)
+    for group in whole["leanings"]:
+        yield from _each(group, "lean", Lean(group["domain"], group["direction"] == "gain"))
     for group in whole["scope"]:
         yield from _each(group, "scope", Scope(group["scope"], group["reach"]))
     for group in whole["dangers"]:

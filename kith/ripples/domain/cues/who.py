@@ -1,7 +1,7 @@
 """Says whose change it is: who stands before the verb, who was helped, or who was spoken of before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kith.ripples.domain.cues.carried import Event, Who
 from kith.ripples.domain.cues.clauses import Clause
@@ -16,6 +16,11 @@ _GOVERNING = frozenset(_GOVERNING_TEXT.split())
 _SOME_OF_TEXT = "one two three four five some most none many several few couple lot half"
 _SOME_OF = frozenset(_SOME_OF_TEXT.split())
 _PRONOUN = {"her": "she", "his": "he"}
+_BEFORE_A_SUBJECT_TEXT = "and but so then now says said local since because after when new own that"
+_BEFORE_A_SUBJECT = frozenset(_BEFORE_A_SUBJECT_TEXT.split())
+_HERS_WHEN_ALONE = frozenset({"colleague", "service", "community"})
+_TOLD_TEXT = "told tells says said asked asks rang rings texted phoned showed shows let wants"
+_TOLD = frozenset(_TOLD_TEXT.split())
 _NEAR = 5
 
 
@@ -34,13 +39,37 @@ NOBODY = Subject()
 def subject_before(clause: Clause, at: int, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
     """Who stands before the word at `at`, free of a preposition; else `carried`."""
     spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if m.start < at and _is_free(m, clause, words)]
-    spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or m.start <= clause.start + 1]
+    spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or _leads(m, clause, words)]
     if not spoken:
         return carried
-    last = max(spoken, key=lambda mark: mark.start)
+    mine = through_worker(words)
+    last = max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
     if last.kind == "pronoun":
         return _meant_by(last, clause, words, carried, known)
     return _of_who(last, clause, words)
+
+
+def at_the_head(clause: Clause, words: Words, known: frozenset[str]) -> Subject:
+    """Whoever is named first in the clause, free of a preposition; else the client."""
+    spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if _is_free(m, clause, words)]
+    if not spoken:
+        return NOBODY
+    first = min(spoken, key=lambda mark: mark.start)
+    if first.kind == "who" and first.carries.circle == "service" and any(m.kind == "pronoun" for m in spoken):
+        return NOBODY
+    if first.kind == "pronoun":
+        return _meant_by(first, clause, words, NOBODY, known)
+    owned = next(
+        (m for m in spoken if m.start == first.end and m.kind == "who" and first.end - 1 in words.owning), first
+    )
+    return _of_who(owned, clause, words)
+
+
+def _leads(mark: Mark, clause: Clause, words: Words) -> bool:
+    """Whether a service is the first to be named: 'rang the surgery' does not make the surgery the one that acts."""
+    return mark.start == clause.start or (
+        mark.start == clause.start + 1 and words.words[clause.start] in _BEFORE_A_SUBJECT
+    )
 
 
 def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
@@ -130,6 +159,25 @@ def pronouns_of_client(words: Words, made: Sequence[Clause]) -> frozenset[str]:
     return frozenset(owned | said)
 
 
+def through_worker(words: Words) -> bool:
+    """Whether the sentence speaks of the worker and of no client: 'calmer since I started the Monday check in'."""
+    said = words.words
+    if not ("i" in said or "me" in said or "my" in words.owners.values() or "our" in words.owners.values()):
+        return False
+    return not (any(whose in _PRONOUN for whose in words.owners.values()) or {"she", "he", "him"}.intersection(said))
+
+
+def of_the_worker(whose: Subject, words: Words) -> Subject:
+    """Colleagues, services and neighbourhoods spoken of beside nobody but the worker are hers; kin and friends only
+    when they are 'ours', or when it was done to 'me'.
+    """
+    hers = whose.circle in _HERS_WHEN_ALONE
+    if not hers and whose.circle != CLIENT:
+        said = words.words
+        hers = ("our" in words.owners.values() and "i" in said) or ("me" in said and _TOLD.isdisjoint(said))
+    return replace(whose, through=WORKER) if hers else whose
+
+
 def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -> Subject | None:
     """The beneficiary: fixed by the cue, helped by the subject, or the subject; None when nobody was helped."""
     if event.whom:
@@ -148,6 +196,8 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
         return subject
     if mine := _is_worker_s(clause, event, words):
         return mine
+    if event.only == WORKER and through_worker(words):
+        return Subject(WORKER, WORKER)
     if (other := _helped_on_the_way(clause, event, words)) is not None:
         return other
     if event.domain == "health behaviour" and (beside := companion(clause, words)):
@@ -165,12 +215,16 @@ def kin_in(clause: Clause, words: Words) -> Subject | None:
 
 
 def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
+    return is_done_to_client(clause, event.at, words)
+
+
+def is_done_to_client(clause: Clause, since: int, words: Words) -> bool:
     """'I got her registered': what the worker does to somebody is not her own change."""
-    if any(mark.carries.circle == CLIENT for mark in clause.of("who")):
+    if any(mark.carries.circle == CLIENT and mark.start <= since + _NEAR for mark in clause.of("who")):
         return True
-    if any(at >= event.at and whose in _PRONOUN for at, whose in words.owners.items() if at < clause.end):
+    if any(at >= since and whose in _PRONOUN for at, whose in words.owners.items() if at < clause.end):
         return True
-    return any(words.words[at] in ("him", "them") for at in range(event.at, clause.end))
+    return any(words.words[at] in ("him", "them") for at in range(since, clause.end))
 
 
 def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:

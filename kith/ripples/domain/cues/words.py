@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 _SENTENCE = re.compile(
     r"(?:[^.!?\n\u2022]+|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
@@ -79,8 +78,9 @@ def sentences(text: str) -> Iterator[tuple[int, int, str]]:
 
 def words_of(sentence: str, left_out: frozenset[str]) -> Words:
     """The words that count; `left_out` names those (a, the, her) that only point."""
-    plain = sentence.translate(_APOSTROPHES).lower()
+    plain = sentence.lower().replace("`", "'")
     if not plain.isascii():
+        plain = plain.translate(_APOSTROPHES)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     for said_so in ("a&e", "a & e", "a and e", "a+e"):
         if said_so in plain:
@@ -89,18 +89,18 @@ def words_of(sentence: str, left_out: frozenset[str]) -> Words:
     owners: dict[int, str] = {}
     owning: set[int] = set()
     said = _WORD.findall(plain)
-    for word, following in zip_longest(said, said[1:], fillvalue=""):
-        if word == "her" and following in _AFTER_AN_OBJECT:
+    for place, word in enumerate(said):
+        if word not in left_out and word not in _RUN_TOGETHER and "'" not in word:
+            words.append(word)
+        elif word == "her" and (said[place + 1] if place + 1 < len(said) else "") in _AFTER_AN_OBJECT:
             words.append("him")
         elif word in left_out:
             if word in _OWNERS:
                 owners[len(words)] = word
-        elif "'" in word:
-            _add_shortened(word, words, owning)
         elif word in _RUN_TOGETHER:
             words += (_RUN_TOGETHER[word], "not")
         else:
-            words.append(word)
+            _add_shortened(word, words, owning)
     return Words(words, owners, owning, "?" in words[-1:])
 
 

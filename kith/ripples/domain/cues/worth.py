@@ -1,0 +1,48 @@
+"""Whether the marks of a sentence can make a change at all; most notes hold none that can, and are put down early."""
+
+from collections.abc import Mapping, Sequence
+
+from kith.ripples.domain.cues.clauses import BREAKS
+from kith.ripples.domain.cues.events import IN_THE_PRESENT, SERVICE_TURNS
+from kith.ripples.domain.cues.lexicon import Mark
+from kith.ripples.domain.cues.words import Words
+
+_PERFECT = frozenset({"has", "have"})
+_SERVICE = "service"
+Combine = Mapping[str, Mapping[str, str]]
+
+
+def worth_reading(words: Words, marks: Sequence[Mark], kinds: set[str], combine: Combine) -> bool:
+    """Whether anything could come of it. It never says no to what reading the clauses would find."""
+    if "danger" in kinds and ("brink" in kinds or "not" in kinds):
+        return True
+    if "scope" in kinds and "join" not in kinds and BREAKS.isdisjoint(words.words) and _is_no_fact(marks):
+        return False
+    if "cue" in kinds:
+        return True
+    new = "now" in kinds or "join" in kinds
+    if new and ("topic" in kinds or "who" in kinds):
+        return True
+    if "lean" in kinds and (new or not _PERFECT.isdisjoint(words.words)):
+        return True
+    return "turn" in kinds and _can_meet(marks, combine)
+
+
+def _is_no_fact(marks: Sequence[Mark]) -> bool:
+    """Of one clause: whether a wish, a plan or a time long past stands over all of it."""
+    first = min((mark.start for mark in marks if mark.kind in ("cue", "turn", "topic", "not", "lean")), default=0)
+    return any(mark.kind == "scope" and (mark.carries.reach != "after" or mark.start <= first) for mark in marks)
+
+
+def _can_meet(marks: Sequence[Mark], combine: Combine) -> bool:
+    topics = {mark.carries.kind for mark in marks if mark.kind == "topic"}
+    service = any(mark.kind == "who" and mark.carries.circle == _SERVICE for mark in marks)
+    for mark in marks:
+        if mark.kind == "turn":
+            name = mark.carries.name
+            if name in SERVICE_TURNS:
+                if service and name not in IN_THE_PRESENT:
+                    return True
+            elif name not in IN_THE_PRESENT and not topics.isdisjoint(combine[name]):
+                return True
+    return False
