@@ -23,6 +23,7 @@ PLACES = {
     "imported_file": "exchange:account",
     "questions": "desk:pairs",
     "health": "keeping:health",
+    "review": "desk:review",
 }
 
 

@@ -28,6 +28,7 @@ ENTRIES = (
     Entry("report", _("Report"), READERS),
     Entry("import", _("Bring in a file"), (roles.SERVICE_MANAGER,)),
     Entry("questions", _("Questions"), (roles.TEAM_LEADER, roles.SERVICE_MANAGER)),
+    Entry("review", _("Review"), CARERS),
     Entry("seats", _("People and seats"), (roles.SERVICE_MANAGER, roles.ADMINISTRATOR)),
     Entry("health", _("Health"), (roles.ADMINISTRATOR,)),
 )

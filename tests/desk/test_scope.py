@@ -18,6 +18,7 @@ from kith.people.models import Client, PossibleDuplicate
 from kith.ripples.api import tell
 from tests.factories.clients import STANCES, registered
 from tests.factories.history import told
+from tests.ripples.reviewing import sentence_found
 
 SEES_HER = {"own worker", "leader of the team", "manager"}
 IN_CHARGE = {"leader of the team", "manager"}
@@ -32,7 +33,8 @@ ENTERS = {
 }
 ENTERS_CHARGE = ENTERS - {"own worker", "other worker"}
 OF_ONE = {"opened_record": "other worker"}
-LISTS = {"caseload", "register", "pairs"}
+LISTS = {"caseload", "register", "pairs", "review", "missed"}
+NOT_THE_AUTHOR = {"edit_found"}
 SIGNED_IN = [stance for stance in STANCES if stance != "system"]
 
 
@@ -55,6 +57,8 @@ def address_of(around, service):
     }
 
     def find(name: str) -> str:
+        if name == "edit_found":
+            return reverse("desk:edit_found", args=[sentence_found(own, client, service).id])
         if name in LISTS:
             return reverse(f"desk:{name}")
         return reverse(f"desk:{name}", args=[records[name].id if name in records else client.id])
@@ -77,7 +81,7 @@ def expected(name: str, stance: str) -> int:
         return 403
     if name in OF_ONE:
         return 200 if stance == OF_ONE[name] else 404
-    if name in LISTS or stance in (IN_CHARGE if name in FOR_CHARGE else SEES_HER):
+    if name in LISTS or stance in (IN_CHARGE if name in FOR_CHARGE | NOT_THE_AUTHOR else SEES_HER):
         return 200
     return 404
 

@@ -39,6 +39,15 @@ def proposals(client: Client) -> list[Proposal]:
     return list(Proposal.objects.filter(note__client=client).order_by("note__noted_on", "start"))
 
 
+def sentence_found(worker: Viewer, client: Client, service, words: str = AROUND) -> Proposal:
+    """The one sentence found in a note of a client who says yes, to be read by one person."""
+    say(worker, client)
+    note(worker, client, words)
+    read(service.id)
+    Proposal.objects.update(read_twice=False)
+    return proposals(client)[0]
+
+
 def tellings(client: Client) -> list[Telling]:
     """What is told about a client, of any state."""
     return list(Telling.objects.filter(client=client).order_by("id"))

@@ -12,9 +12,9 @@ from kith.shell import navigation
 pytestmark = pytest.mark.django_db
 
 OFFERED = {
-    roles.WORKER: {"clients"},
-    roles.TEAM_LEADER: {"clients", "report", "questions"},
-    roles.SERVICE_MANAGER: {"clients", "report", "import", "questions", "seats"},
+    roles.WORKER: {"clients", "review"},
+    roles.TEAM_LEADER: {"clients", "report", "questions", "review"},
+    roles.SERVICE_MANAGER: {"clients", "report", "import", "questions", "review", "seats"},
     roles.EVALUATOR: {"report"},
     roles.COMMISSIONER: {"report"},
     roles.ADMINISTRATOR: {"seats", "health"},

@@ -11,8 +11,10 @@ from kith.desk.web.views.correct_reading import correct_reading
 from kith.desk.web.views.correct_visit import correct_visit
 from kith.desk.web.views.decide_referral import decide_referral
 from kith.desk.web.views.details import details
+from kith.desk.web.views.edit_found import edit_found
 from kith.desk.web.views.end_work import end_work
 from kith.desk.web.views.follow_up import follow_up
+from kith.desk.web.views.missed import missed
 from kith.desk.web.views.missed_reading import missed_reading
 from kith.desk.web.views.opened_record import opened_record
 from kith.desk.web.views.pair import pair
@@ -21,6 +23,7 @@ from kith.desk.web.views.plan import plan
 from kith.desk.web.views.readings import readings
 from kith.desk.web.views.referral import referral
 from kith.desk.web.views.register import register
+from kith.desk.web.views.review import review
 from kith.desk.web.views.sign_off import sign_off
 from kith.desk.web.views.signpost import signpost
 from kith.desk.web.views.telling import telling
@@ -51,6 +54,9 @@ urlpatterns = [
     path("signposts/<uuid:signpost_id>", follow_up, name="follow_up"),
     path("referrals/<uuid:referral_id>", decide_referral, name="decide_referral"),
     path("something-else/<uuid:telling_id>", check_telling, name="check_telling"),
+    path("review", review, name="review"),
+    path("review/notes", missed, name="missed"),
+    path("review/<uuid:proposal_id>", edit_found, name="edit_found"),
     path("pairs", pairs, name="pairs"),
     path("pairs/<uuid:pair_id>", pair, name="pair"),
 ]

@@ -2,6 +2,7 @@
 import { initAll } from "./nhsuk-frontend.min.js";
 import { askForPasskeys } from "./passkeys.js";
 import { keepForms } from "./keep.js";
+import { listenForKeys } from "./keys.js";
 import { revealChosen } from "./reveal.js";
 import { watchIdleness } from "./idle.js";
 
@@ -10,5 +11,6 @@ if ("noModule" in HTMLScriptElement.prototype) document.body.classList.add("nhsu
 initAll();
 askForPasskeys(document.querySelectorAll("form[data-passkey]"));
 revealChosen(document.querySelectorAll("[data-reveal]"));
+listenForKeys(document.querySelector("[data-keys]"));
 const keepAll = keepForms(document.querySelectorAll("form[data-keep]"));
 watchIdleness(document.getElementById("kith-idle"), keepAll);

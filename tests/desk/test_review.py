@@ -1,0 +1,105 @@
+"""Sentences found in notes are judged one at a time, by somebody else than who wrote them."""
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from kith.access.api import system_viewer
+from kith.audit.api import rows_of_client
+from kith.ripples.api import notes_to_judge
+from kith.ripples.models import NoteJudgement
+from tests.desk.test_cost import cost
+from tests.ripples import reviewing as r
+
+
+@pytest.fixture
+def found(worker, client, service):
+    return r.sentence_found(worker, client, service)
+
+
+@pytest.fixture
+def browser(at_desk):
+    return at_desk("manager")
+
+
+def text(browser, address="/review"):
+    return browser.get(address).content.decode()
+
+
+def send(browser, address="/review", **given):
+    return browser.post(address, {"key": str(uuid4()), **given}, follow=True).content.decode()
+
+
+def state(client):
+    return r.tellings(client)[0].states.order_by("-at", "-id").first().state
+
+
+def test_sentence_is_shown_with_its_context_and_who_saw_it_is_kept(browser, found, client):
+    assert 'href="/review"' in text(browser, "/clients")
+    before = rows_of_client(client.id).count()
+    shown = text(browser)
+    assert f"<strong>{r.SAYS}</strong>" in shown
+    assert "no triage" in shown
+    assert "Accept (A)" in shown
+    assert rows_of_client(client.id).count() > before
+
+
+@pytest.mark.parametrize("stance", ["own worker", "other worker", "leader of another team"])
+def test_author_and_those_out_of_scope_are_offered_nothing(stance, at_desk, found, client):
+    browser = at_desk(stance)
+    assert r.SAYS not in text(browser)
+    browser.post("/review", {"key": str(uuid4()), "found": str(found.id), "answer": "accept"})
+    assert state(client) == "proposed"
+
+
+@pytest.mark.parametrize(("answer", "left"), [("accept", "accepted"), ("reject", "rejected"), ("not_sure", "proposed")])
+def test_answer_is_taken_and_taken_back(answer, left, browser, found, client):
+    assert "Nothing waits for you" in send(browser, found=found.id, answer=answer)
+    assert state(client) == left
+    assert r.SAYS in send(browser, answer="undo")
+    assert state(client) == "proposed"
+
+
+def test_form_without_a_sentence_is_refused_in_words(browser, found, client):
+    assert "cannot be taken" in send(browser, answer="accept")
+    assert state(client) == "proposed"
+
+
+def test_words_that_name_somebody_become_a_relation_before_they_count(browser, worker, client, service):
+    found = r.sentence_found(worker, client, service, r.NAMED)
+    shown = send(browser, found=found.id, answer="accept")
+    assert "seem to name somebody" in shown
+    assert "These words look like names" in shown
+    assert state(client) == "proposed"
+    given = {"account": "Her neighbour has stopped smoking.", "relation": "neighbour", "beneficiary": "friend"}
+    send(browser, reverse("desk:edit_found", args=[found.id]), domain="health behaviour", direction="gain", **given)
+    assert (state(client), r.tellings(client)[0].account) == ("accepted", given["account"])
+
+
+def test_withdrawn_consent_empties_the_page_at_once(browser, worker, client, found):
+    r.say(worker, client, "no")
+    assert r.SAYS not in text(browser)
+    assert browser.get(reverse("desk:edit_found", args=[found.id])).status_code == 404
+
+
+def test_page_costs_the_same_however_many_wait(browser, worker, client, service, found):
+    short = cost(browser, "/review")
+    for number in range(8):
+        r.note(worker, client, f"Visit {number}. Her sister number {number} got a job.")
+    r.read(service.id)
+    assert cost(browser, "/review") <= short
+
+
+def test_random_note_without_a_find_is_judged_once(browser, worker, client, service, at_desk):
+    r.say(worker, client)
+    r.note(worker, client, r.NOTHING)
+    r.read(service.id)
+    assert r.NOTHING in text(browser, "/review/notes")
+    assert r.NOTHING not in text(at_desk("own worker"), "/review/notes")
+    note = notes_to_judge(system_viewer()).get()
+    assert "Choose yes, no" in send(browser, "/review/notes", note=note.id, answer="perhaps")
+    assert "No note waits" in send(browser, "/review/notes", note=note.id, answer="no")
+    assert "There is no such" in send(browser, "/review/notes", note=uuid4(), answer="no")
+    assert "answered for this note already" in send(browser, "/review/notes", note=note.id, answer="yes")
+    assert NoteJudgement.objects.get().answer == "no"
