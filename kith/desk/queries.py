@@ -48,7 +48,7 @@ from kith.people.api import (
     with_consent,
     with_open_pair,
 )
-from kith.ripples.api import FoundSentence, Telling, judgeable_by, proposal_for, settled_tellings
+from kith.ripples.api import Telling, settled_tellings
 
 Record = TypeVar("Record", bound=Model)
 PAGE_SIZE = 25
@@ -177,10 +177,3 @@ def open_pairs_shown(viewer: Viewer) -> tuple[list[PossibleDuplicate], bool]:
     pairs = possible_duplicates_visible_to(viewer).select_related("first__person", "second__person")
     found = list(pairs.order_by("proposed_at", "id")[: PAIRS_SHOWN + 1])
     return found[:PAIRS_SHOWN], len(found) > PAIRS_SHOWN
-
-
-def found_for(viewer: Viewer, proposal_id: UUID) -> FoundSentence:
-    """A sentence found in a note within sight, and not of the viewer's own. Raises NotFoundError."""
-    if not judgeable_by(viewer).filter(id=proposal_id).exists():
-        raise NotFoundError("There is no such sentence for you to judge.")
-    return proposal_for(viewer, proposal_id)

@@ -21,16 +21,24 @@ each direction, beneficiary and through.
 and keeps each hit as a proposed telling, without its words; it returns a `Reading`, and may be killed and run again.
 `forget_notes_of(viewer=, client=)` forgets what was found in the notes of somebody who no longer says yes.
 `to_judge(viewer)` is the queue of `FoundSentence`s, `progress_of(viewer)` how far the random ones are read;
-`look_at_sentence(viewer=, proposal=)` gives the words and writes down that they were seen; `judge(viewer=,
-proposal_id=, answer=, correction=)` takes an answer, `undo_last_judgement(viewer=)` takes the newest back.
-`notes_to_judge(viewer)`, `look_at_note` and `judge_note` do the same for random notes without a find.
+`look_at_next_sentence(viewer=)` gives the first of them that still stands in its note, `look_at_sentence(viewer=,
+proposal=)` a certain one (`judgeable_for(viewer, id)`), and both write down that it was seen. `kinds_as_proposed` are
+who for, what about and which way as the reader had them: what a first person set right is kept from a second one.
+`judge(viewer=, proposal_id=, answer=, correction=)` takes an answer, `undo_last_judgement(viewer=)` takes the newest
+back. `notes_to_judge(viewer)`, `look_at_next_note` and `judge_note` do the same for random notes without a find.
 `draw(viewer=, service_id=, period=)` draws both, once for a period; `next_period(service_id)` is the next one, or None.
 """
 
 from kith.ripples.actions.judge import judge, undo_last_judgement
 from kith.ripples.actions.judge_note import judge_note
 from kith.ripples.actions.link_tellings import link_tellings
-from kith.ripples.actions.look import look_at_note, look_at_sentence
+from kith.ripples.actions.look import (
+    ShownNote,
+    ShownSentence,
+    look_at_next_note,
+    look_at_next_sentence,
+    look_at_sentence,
+)
 from kith.ripples.actions.notes.forget import forget_notes_of
 from kith.ripples.actions.notes.propose import Reading, propose_ripples
 from kith.ripples.actions.review import accept, query, reject, withdraw
@@ -50,6 +58,7 @@ from kith.ripples.domain.review import may_follow
 from kith.ripples.domain.screen_words import (
     ABOUT_A_CLIENT,
     BENEFICIARY_WORDS,
+    CIRCLE_WORDS,
     DIRECTION_WORDS,
     GRADE_WORDS,
     STATE_WORDS,
@@ -60,11 +69,12 @@ from kith.ripples.models import NoteRead, Telling
 from kith.ripples.models import Proposal as FoundSentence
 from kith.ripples.permissions import user_may_draw, user_may_judge, user_may_review, user_may_tell
 from kith.ripples.policies import NamesLeftError
-from kith.ripples.queries.judgements import last_judgement
+from kith.ripples.queries.judgements import kinds_as_proposed, last_judgement
 from kith.ripples.queries.notes import note_for, notes_drawn, notes_to_judge
 from kith.ripples.queries.review import (
     Progress,
     judgeable_by,
+    judgeable_for,
     progress_of,
     proposal_for,
     proposals_visible_to,
@@ -74,13 +84,14 @@ from kith.ripples.queries.samples import next_period, samples_of
 from kith.ripples.queries.tellings import settled_tellings, telling_for, tellings_like, tellings_visible_to
 
 __all__ = [
-    "ABOUT_A_CLIENT", "ANSWERS", "BENEFICIARY_WORDS", "Correction", "DIRECTION_WORDS", "FoundSentence", "GRADE_WORDS",
-    "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NamesLeftError", "NoteRead", "NotesReader", "Progress",
-    "Proposal", "ReadNote", "Reading", "STATE_WORDS", "Score", "TELLERS", "TOPIC_WORDS", "Telling", "ToldChange",
-    "accept", "draw", "forget_notes_of", "judge", "judge_note", "judgeable_by", "last_judgement", "likely_names",
-    "link_tellings", "look_at_note", "look_at_sentence", "may_follow", "next_period", "note_for", "notes_drawn",
-    "notes_reader", "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples",
-    "query", "reject", "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
-    "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review",
-    "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
+    "ABOUT_A_CLIENT", "ANSWERS", "BENEFICIARY_WORDS", "CIRCLE_WORDS", "Correction", "DIRECTION_WORDS", "FoundSentence",
+    "GRADE_WORDS", "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NamesLeftError", "NoteRead", "NotesReader",
+    "Progress", "Proposal", "ReadNote", "Reading", "STATE_WORDS", "Score", "ShownNote", "ShownSentence", "TELLERS",
+    "TOPIC_WORDS", "Telling", "ToldChange", "accept", "draw", "forget_notes_of", "judge", "judge_note", "judgeable_by",
+    "judgeable_for", "kinds_as_proposed", "last_judgement", "likely_names", "link_tellings", "look_at_next_note",
+    "look_at_next_sentence", "look_at_sentence", "may_follow", "next_period", "note_for", "notes_drawn", "notes_reader",
+    "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query", "reject",
+    "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like", "tellings_visible_to",
+    "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review", "user_may_tell",
+    "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

@@ -82,10 +82,15 @@ def check_can_judge(state: str, answer: str, *, readers: int, read_twice: bool, 
 
 
 def check_can_correct(kinds: Mapping[str, str]) -> None:
-    """Kinds are of those there are. Raises NotPossibleError."""
+    """All four kinds, of those there are; a client's change is around her, a worker's around the worker.
+
+    Raises NotPossibleError.
+    """
     known = {"through": THROUGH, "beneficiary": BENEFICIARIES, "domain": DOMAINS, "direction": DIRECTIONS}
     if any(value not in known[name] for name, value in kinds.items()):
         raise NotPossibleError("Choose who it was for, what about and which way from the lists.")
+    if kinds["beneficiary"] in known["through"] and kinds["beneficiary"] != kinds["through"]:
+        raise NotPossibleError("A change for the client is around the client; one for the worker is around the worker.")
 
 
 def check_can_undo(*, answered_since: bool) -> None:

@@ -1,5 +1,6 @@
 """Sentences found in notes are judged one at a time, by somebody else than who wrote them."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -7,8 +8,9 @@ from django.urls import reverse
 
 from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
-from kith.ripples.api import notes_to_judge
-from kith.ripples.models import NoteJudgement
+from kith.casework.models import Session
+from kith.ripples.api import Correction, judge, notes_to_judge
+from kith.ripples.models import NoteJudgement, Proposal
 from tests.desk.test_cost import cost
 from tests.ripples import reviewing as r
 
@@ -73,8 +75,54 @@ def test_words_that_name_somebody_become_a_relation_before_they_count(browser, w
     assert "These words look like names" in shown
     assert state(client) == "proposed"
     given = {"account": "Her neighbour has stopped smoking.", "relation": "neighbour", "beneficiary": "friend"}
+    given |= {"through": "client"}
     send(browser, reverse("desk:edit_found", args=[found.id]), domain="health behaviour", direction="gain", **given)
     assert (state(client), r.tellings(client)[0].account) == ("accepted", given["account"])
+
+
+def test_second_reader_sees_the_same_pages_as_the_first_one_did(at_desk, around, found):
+    Proposal.objects.update(read_twice=True)
+    edit = reverse("desk:edit_found", args=[found.id])
+    pages = [without_keys(text(at_desk("leader of the team"), address)) for address in ("/review", edit)]
+    correction = Correction(account="Her sister works now.", relation="sister", beneficiary="family", direction="harm")
+    judge(viewer=around["manager"], proposal_id=found.id, answer="accept", correction=correction)
+    again = [without_keys(text(at_desk("leader of the team"), address)) for address in ("/review", edit)]
+    assert again == pages
+
+
+def without_keys(page):
+    """A page without what is new each time it is opened."""
+    return re.sub(r'name="(key|keep|csrfmiddlewaretoken)" value="[^"]*"', "", page)
+
+
+def test_words_that_led_to_it_stand_without_the_name_of_their_list(browser, found):
+    assert found.cue == "cue: got job"
+    shown = text(browser)
+    assert "got job" in shown
+    assert "cue: " not in shown
+    assert 'href="/help/#review"' in shown
+
+
+def test_page_to_set_right_is_written_down_once(browser, found, client):
+    before = len(rows_of_client(client.id))
+    text(browser, reverse("desk:edit_found", args=[found.id]))
+    assert len(rows_of_client(client.id)) == before + 1
+
+
+def test_change_around_the_worker_can_be_accepted_as_it_is(browser, worker, client, service):
+    found = r.sentence_found(worker, client, service, "I have given up smoking myself since starting.")
+    assert "The worker and those around the worker" in text(browser)
+    edit = reverse("desk:edit_found", args=[found.id])
+    given = {"account": "The worker no longer smokes.", "beneficiary": "worker", "through": "worker"}
+    send(browser, edit, domain="health behaviour", direction="gain", **given)
+    assert state(client) == "accepted"
+
+
+def test_page_says_how_many_wait_in_notes_corrected_since(browser, worker, found):
+    r.correct(worker, Session.objects.get(), "Nothing of note.")
+    shown = text(browser)
+    assert "Nothing waits for you here" not in shown
+    assert "1 more stand in notes that were corrected since" in shown
 
 
 def test_withdrawn_consent_empties_the_page_at_once(browser, worker, client, found):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from kith.access.api import Viewer, system_viewer
-from kith.casework.api import Session, Visit, hold_session
+from kith.casework.api import Session, Visit, correct_session, hold_session
 from kith.people.api import Client, record_consent
 from kith.ripples.api import Reading, propose_ripples
 from kith.ripples.models import Proposal, Telling
@@ -27,6 +27,13 @@ def note(
     """A visit with a note."""
     visit = Visit(day, 30, note=words, note_restricted=restricted)
     return hold_session(viewer=worker, client=client, visit=visit)
+
+
+def correct(worker: Viewer, session: Session, words: str, *, restricted: bool = False) -> None:
+    """The note of a visit, set right."""
+    session.refresh_from_db()
+    visit = Visit(session.held_on, 30, note=words, note_restricted=restricted)
+    correct_session(viewer=worker, session=session, visit=visit, version=session.version, reason="Misheard")
 
 
 def read(service_id) -> Reading:

@@ -1,12 +1,17 @@
 """A proposed sentence counts once a person who did not write the note accepts it, and never otherwise."""
 
+import datetime as dt
+
 import pytest
 
+from kith.casework.models import Session
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 from kith.ripples.api import (
     Correction,
     NamesLeftError,
     judge,
+    kinds_as_proposed,
+    look_at_next_sentence,
     look_at_sentence,
     proposal_for,
     settled_tellings,
@@ -102,3 +107,91 @@ def test_withdrawal_hides_at_once_and_the_next_reading_leaves_no_word(around, wo
     assert r.read(service.id).forgotten == 1
     assert [each.account for each in r.tellings(client)] == [""]
     assert not Proposal.objects.exists()
+
+
+@pytest.fixture
+def twice(proposal):
+    Proposal.objects.update(read_twice=True)
+    return proposal
+
+
+AS_PROPOSED = {"through": "client", "beneficiary": "client", "domain": "work, learning, volunteering"}
+
+
+@pytest.mark.parametrize("answer", ["accept", "reject"])
+def test_second_reader_is_shown_what_the_first_one_was(around, twice, answer):
+    first, second = around["manager"], around["leader of the team"]
+    before = look_at_next_sentence(viewer=second)
+    correction = Correction(account="Her sister has work.", relation="sister", beneficiary="family", direction="harm")
+    judge(viewer=first, proposal_id=twice.id, answer=answer, correction=correction)
+    after = look_at_next_sentence(viewer=second)
+    assert (after.said, after.found.id) == (before.said, before.found.id)
+    assert kinds_as_proposed(after.found) == {**AS_PROPOSED, "direction": "gain"}
+
+
+@pytest.mark.parametrize(("kinds", "left"), [({"beneficiary": "family"}, "accepted"), ({}, "queried")])
+def test_two_who_accept_agree_only_on_the_same_change(around, client, twice, kinds, left):
+    first, second = around["manager"], around["leader of the team"]
+    judge(viewer=first, proposal_id=twice.id, answer="accept", correction=Correction(beneficiary="family"))
+    judge(viewer=second, proposal_id=twice.id, answer="accept", correction=Correction(**kinds))
+    assert state(around, client) == left
+    undo_last_judgement(viewer=second)
+    assert state(around, client) == "accepted"
+    assert r.tellings(client)[0].beneficiary == "family"
+
+
+@pytest.mark.parametrize("first_answer", ["accept", "reject", "not_sure"])
+def test_name_is_asked_about_whatever_the_first_reader_said(around, worker, client, service, first_answer):
+    found = r.sentence_found(worker, client, service, r.NAMED)
+    Proposal.objects.update(read_twice=True)
+    first = Correction(account="Her neighbour has stopped smoking.")
+    judge(viewer=around["manager"], proposal_id=found.id, answer=first_answer, correction=first)
+    with pytest.raises(NamesLeftError):
+        judge(viewer=around["leader of the team"], proposal_id=found.id, answer="accept")
+
+
+def test_sentence_set_right_still_waits_for_its_second_reader_when_the_note_is_read_again(
+    around, worker, client, service, twice
+):
+    judge(viewer=around["manager"], proposal_id=twice.id, answer="accept", correction=Correction(direction="harm"))
+    r.correct(worker, Session.objects.get(), f"Rang first. {r.AROUND}")
+    r.read(service.id)
+    shown = look_at_next_sentence(viewer=around["leader of the team"])
+    assert (shown.found.id, shown.said.sentence) == (twice.id, r.SAYS)
+
+
+def test_change_for_the_client_cannot_be_around_the_worker(around, proposal):
+    with pytest.raises(NotPossibleError, match="around the client"):
+        judge(
+            viewer=around["manager"], proposal_id=proposal.id, answer="accept", correction=Correction("", "", "worker")
+        )
+
+
+@pytest.mark.parametrize("words", ["", f"Corrected. {r.AROUND}", f"{r.WITHHELD}"])
+@pytest.mark.parametrize("restricted", [True, False])
+def test_note_corrected_or_restricted_since_it_was_read_is_not_shown(
+    around, worker, client, proposal, words, restricted
+):
+    r.correct(worker, Session.objects.get(), words, restricted=restricted)
+    assert look_at_next_sentence(viewer=around["manager"]) is None
+    with pytest.raises(NotPossibleError):
+        look_at_sentence(viewer=around["manager"], proposal=proposal)
+
+
+def test_note_withheld_when_read_again_is_not_shown_to_its_second_reader(around, worker, client, service, twice):
+    judge(viewer=around["manager"], proposal_id=twice.id, answer="accept")
+    r.correct(worker, Session.objects.get(), f"{r.AROUND} Her partner hit her.")
+    r.read(service.id)
+    assert not to_judge(around["leader of the team"]).exists()
+    assert look_at_next_sentence(viewer=around["leader of the team"]) is None
+
+
+def test_next_is_shown_however_many_before_it_were_corrected(around, worker, client, service):
+    r.say(worker, client)
+    for number in range(45):
+        r.note(worker, client, f"Her sister number {number} got a job.", day=r.DAY + dt.timedelta(days=number))
+    r.read(service.id)
+    for session in Session.objects.exclude(held_on=r.DAY):
+        r.correct(worker, session, "Nothing of note.")
+    shown = look_at_next_sentence(viewer=around["manager"])
+    assert shown.said.sentence == "Her sister number 0 got a job."

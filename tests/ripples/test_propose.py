@@ -5,19 +5,12 @@ from django.db import connection
 
 from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
-from kith.casework.api import Visit, correct_session
 from kith.kernel.errors import NotAllowedError, NotFoundError
 from kith.ripples.actions.notes import batch
 from kith.ripples.api import judge, propose_ripples
 from kith.ripples.models import NoteRead, Proposal, Telling
 from tests.factories.clients import STANCES, registered
 from tests.ripples import reviewing as r
-
-
-def correct(worker, session, words, *, restricted=False):
-    session.refresh_from_db()
-    visit = Visit(session.held_on, 30, note=words, note_restricted=restricted)
-    correct_session(viewer=worker, session=session, visit=visit, version=session.version, reason="Misheard")
 
 
 @pytest.mark.parametrize(("answer", "read"), [("yes", 1), ("no", 0), ("", 0)])
@@ -77,12 +70,12 @@ def test_corrected_note_loses_what_no_longer_stands_in_it_and_keeps_what_does(wo
     r.read(service.id)
     (first,) = r.proposals(client)
 
-    correct(worker, session, f"Rang first. {r.AROUND}")
+    r.correct(worker, session, f"Rang first. {r.AROUND}")
     assert r.read(service.id).read == 1
     (moved,) = r.proposals(client)
     assert (moved.id, moved.start) == (first.id, first.start + len("Rang first. "))
 
-    correct(worker, session, r.NOTHING)
+    r.correct(worker, session, r.NOTHING)
     assert r.read(service.id).taken_back == 1
     assert (r.proposals(client), r.tellings(client)) == ([], [])
 
@@ -92,7 +85,7 @@ def test_what_somebody_judged_stays_and_is_marked_when_its_note_is_corrected(aro
     session = r.note(worker, client)
     r.read(service.id)
     judge(viewer=around["manager"], proposal_id=r.proposals(client)[0].id, answer="accept")
-    correct(worker, session, r.NOTHING)
+    r.correct(worker, session, r.NOTHING)
     assert r.read(service.id).taken_back == 0
     assert [each.note_changed for each in r.proposals(client)] == [True]
     assert r.tellings(client)[0].account == r.SAYS
@@ -102,7 +95,7 @@ def test_note_restricted_later_loses_what_was_proposed(worker, client, service):
     r.say(worker, client)
     session = r.note(worker, client)
     r.read(service.id)
-    correct(worker, session, r.AROUND, restricted=True)
+    r.correct(worker, session, r.AROUND, restricted=True)
     assert r.read(service.id).taken_back == 1
     assert Telling.objects.count() == 0
 
@@ -111,7 +104,7 @@ def test_note_emptied_later_is_forgotten(worker, client, service):
     r.say(worker, client)
     session = r.note(worker, client)
     r.read(service.id)
-    correct(worker, session, "")
+    r.correct(worker, session, "")
     assert r.read(service.id).taken_back == 1
     assert (Telling.objects.count(), NoteRead.objects.count()) == (0, 0)
 
@@ -134,7 +127,7 @@ def test_sentence_taken_back_from_one_note_is_proposed_from_another_that_has_it(
     first, second = r.note(worker, client), r.note(worker, client)
     r.read(service.id)
     assert [each.note.source_id for each in r.proposals(client)] == [first.id]
-    correct(worker, first, r.NOTHING)
+    r.correct(worker, first, r.NOTHING)
     r.read(service.id)
     assert [each.note.source_id for each in r.proposals(client)] == [second.id]
 

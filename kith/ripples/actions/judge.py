@@ -1,5 +1,6 @@
 """Takes what a person says of a proposed sentence: accept, reject, not sure; and lets the last answer be taken back."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -13,8 +14,9 @@ from kith.ripples.domain.judging import ACCEPT, REJECT
 from kith.ripples.models import Judgement, Proposal, Telling, TellingState
 from kith.ripples.permissions import check_user_may_judge
 from kith.ripples.policies import check_can_correct, check_can_judge, check_can_undo, check_no_names
-from kith.ripples.queries.judgements import last_judgement, standing
-from kith.ripples.queries.review import is_own_note, proposal_for, sentence_of
+from kith.ripples.queries.as_read import sentence_of
+from kith.ripples.queries.judgements import kinds_as_proposed, kinds_of, last_judgement, standing
+from kith.ripples.queries.review import is_own_note, proposal_for
 
 WHY = {REJECT: "Not a change, or not as the note has it.", "queried": "Two people read this sentence and differ."}
 TAKEN_BACK = "Taken back by whoever decided."
@@ -24,9 +26,9 @@ TAKEN_BACK = "Taken back by whoever decided."
 def judge(*, viewer: Viewer, proposal_id: UUID, answer: str, correction: Correction | None = None) -> Judgement:
     """One person's answer. The first that decides, decides; of the one in ten a second one is kept beside it.
 
-    Where the first accepted and the second does not, the change goes back with a question. Accepting keeps the
-    sentence, or the corrected words, as the account. Raises NotAllowedError, NotFoundError, NotPossibleError,
-    NamesLeftError, StaleError.
+    Where the first accepted and the second does not, or has it as another change, it goes back with a question.
+    Accepting keeps the sentence, or the corrected words, as the account; a second person's words are checked like the
+    first one's and not kept. Raises NotAllowedError, NotFoundError, NotPossibleError, NamesLeftError, StaleError.
     """
     proposal = _locked(viewer, proposal_id)
     telling = proposal.telling
@@ -34,16 +36,18 @@ def judge(*, viewer: Viewer, proposal_id: UUID, answer: str, correction: Correct
     state, readers = proposal.state, proposal.readers  # type: ignore[attr-defined]
     mine = standing(proposal=proposal, by_id=viewer.actor.id).exists()
     check_can_judge(state, answer, readers=readers, read_twice=proposal.read_twice, mine=mine)
-    before = {}
-    if state == "proposed" and answer == ACCEPT:
-        before = _accept(viewer, proposal, correction or Correction())
+    said = _checked(viewer, proposal, correction or Correction()) if answer == ACCEPT else None
+    before: dict[str, str] = {}
+    if state == "proposed" and said:
+        before = _accept(viewer, proposal, said)
     elif state == "proposed" and answer == REJECT:
         _give(viewer, telling, "rejected", WHY[REJECT])
-    elif state == "accepted" and answer != ACCEPT:
+    elif state == "accepted" and (said is None or said.kinds() != kinds_of(telling)):
         _give(viewer, telling, "queried", WHY["queried"])
     given = Judgement.objects.create(
-        proposal=proposal, by_id=viewer.actor.id, by_name=viewer.actor.name, answer=answer, before=before
-    )
+        proposal=proposal, by_id=viewer.actor.id, by_name=viewer.actor.name, answer=answer, before=before,
+        kinds=said.kinds() if said else {},
+    )  # fmt: skip
     record(actor=viewer.actor, deed=_deed("judged", telling))
     return given
 
@@ -75,15 +79,22 @@ def _step_back(viewer: Viewer, proposal: Proposal, last: Judgement) -> None:
     _give(viewer, telling, "proposed", TAKEN_BACK)
 
 
-def _accept(viewer: Viewer, proposal: Proposal, given: Correction) -> dict[str, str]:
-    """Keep the words and kinds, accept; returns the kinds as they were proposed."""
-    telling, kinds = proposal.telling, given.kinds()
+def _checked(viewer: Viewer, proposal: Proposal, given: Correction) -> Correction:
+    """All that is accepted, words and kinds, by the same rules for a second person as for the first."""
+    kinds = kinds_as_proposed(proposal) | given.kinds()
     check_can_correct(kinds)
     words = given.account.strip() or sentence_of(viewer, proposal).sentence
     person = proposal.note.client.person
     check_no_names(f"{words}\n{given.relation}", [*given.not_names, person.first_name, person.surname])
-    before = {name: getattr(telling, name) for name in kinds if getattr(telling, name) != kinds[name]}
-    _amend(viewer, telling, {"account": words, "relation": given.relation.strip(), **kinds}, "Accepted from a note")
+    return replace(given, account=words, **kinds)
+
+
+def _accept(viewer: Viewer, proposal: Proposal, said: Correction) -> dict[str, str]:
+    """Keep the words and kinds, accept; returns the kinds that are other than they were proposed."""
+    telling, kinds = proposal.telling, said.kinds()
+    before = {name: was for name, was in kinds_of(telling).items() if kinds[name] != was}
+    words = {"account": said.account, "relation": said.relation.strip()}
+    _amend(viewer, telling, {**words, **kinds}, "Accepted from a note")
     _give(viewer, telling, "accepted", "")
     return before
 

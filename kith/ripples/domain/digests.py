@@ -12,9 +12,9 @@ class Digests:
     def __init__(self, secret: str, service_id: UUID) -> None:
         self._key = hmac.digest(secret.encode(), b"notes:" + service_id.bytes, "sha256")
 
-    def of_note(self, text: str) -> str:
-        """The digest of a whole note."""
-        return self._of(b"note", text)
+    def of_note(self, text: str, *, restricted: bool) -> str:
+        """The digest of a whole note as it is read."""
+        return self._of(b"note", f"{restricted}:{text}")
 
     def of_sentence(self, client_id: UUID, sentence: str) -> str:
         """The digest of one person's sentence, whatever its spaces and capitals."""

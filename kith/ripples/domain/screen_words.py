@@ -10,6 +10,10 @@ BENEFICIARY_WORDS = {
     "worker": "The worker",
 }
 ABOUT_A_CLIENT = tuple(name for name in BENEFICIARY_WORDS if name != "worker")
+CIRCLE_WORDS = {
+    "client": "The client and those around them",
+    "worker": "The worker and those around the worker",
+}
 TOPIC_WORDS = {
     "health behaviour": "Food, activity, smoking, drinking",
     "mental wellbeing and confidence": "Mood, wellbeing and confidence",

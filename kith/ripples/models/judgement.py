@@ -10,7 +10,10 @@ from kith.ripples.models.proposal import Proposal
 
 
 class Judgement(models.Model):
-    """One answer by one person; taken back, it stays and says so. `before` are the kinds an edit replaced."""
+    """One answer by one person; taken back, it stays and says so.
+
+    `kinds` are who for, what about and which way as this person accepts them; `before` those an edit replaced.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="judgements")
@@ -18,11 +21,12 @@ class Judgement(models.Model):
     by_name = models.CharField(max_length=200)
     answer = models.CharField(max_length=10)
     before = models.JSONField(default=dict)
+    kinds = models.JSONField(default=dict)
     at = models.DateTimeField(default=now)
     undone_at = models.DateTimeField(null=True)
 
     classified = {
-        "proposal": WORK, "by_id": WORK, "by_name": WORK, "answer": HEALTH, "before": HEALTH,
+        "proposal": WORK, "by_id": WORK, "by_name": WORK, "answer": HEALTH, "before": HEALTH, "kinds": HEALTH,
         "at": WORK, "undone_at": WORK,
     }  # fmt: skip
     not_personal = ("id",)

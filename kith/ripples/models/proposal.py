@@ -27,6 +27,11 @@ class Proposal(models.Model):
     classified = {"telling": HEALTH, "note": WORK, "cue": HEALTH, "sentence_key": WORDS}
     not_personal = ("id", "start", "end", "read_twice", "note_changed", "frame", "place")
 
+    @property
+    def led_by(self) -> str:
+        """The words of the sentence that led to it, without the name by which the lists know them."""
+        return self.cue.partition(": ")[2]
+
     class Meta:
         indexes = [models.Index(fields=["sentence_key"]), models.Index(fields=["frame", "place"])]
         constraints = [

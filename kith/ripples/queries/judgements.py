@@ -6,8 +6,9 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from kith.access.api import Viewer
 from kith.kernel.errors import NotPossibleError
-from kith.ripples.models import Judgement, Proposal
+from kith.ripples.models import Judgement, Proposal, Telling
 
+KINDS = ("through", "beneficiary", "domain", "direction")
 STANDING = Q(judgements__undone_at__isnull=True)
 
 
@@ -29,6 +30,20 @@ def awaiting_second() -> QuerySet[Proposal]:
 def judged_by(viewer: Viewer) -> Exists:
     """Whether the viewer has judged a proposal."""
     return Exists(standing(proposal=OuterRef("pk"), by_id=viewer.actor.id))
+
+
+def kinds_of(telling: Telling) -> dict[str, str]:
+    """Who for, what about and which way, as they stand now."""
+    return {name: getattr(telling, name) for name in KINDS}
+
+
+def kinds_as_proposed(proposal: Proposal) -> dict[str, str]:
+    """The same as the reader had them: a second person must not learn how the first one set them right."""
+    kinds = kinds_of(proposal.telling)
+    if proposal.telling.version > 1:
+        for before in standing(proposal=proposal).values_list("before", flat=True):
+            kinds |= before
+    return kinds
 
 
 def with_answers(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:

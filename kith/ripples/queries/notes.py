@@ -5,10 +5,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from kith.access.api import Viewer
-from kith.casework.api import Session, sessions_visible_to, with_a_note, written_by
+from kith.casework.api import Session, with_a_note, written_by
 from kith.kernel.errors import NotFoundError
 from kith.people.api import clients_visible_to
-from kith.ripples.domain.notes import plain_note
 from kith.ripples.models import NoteRead
 from kith.ripples.queries.consent import readable_clients
 
@@ -43,9 +42,3 @@ def note_for(viewer: Viewer, note_id: UUID) -> NoteRead:
     if found is None:
         raise NotFoundError("There is no such note among those of the clients you work with.")
     return found
-
-
-def words_of_note(viewer: Viewer, note: NoteRead) -> str:
-    """The note as it stands, '' where it is restricted or gone."""
-    found = sessions_visible_to(viewer).filter(id=note.source_id, note_restricted=False)
-    return plain_note(found.values_list("note", flat=True).first() or "")

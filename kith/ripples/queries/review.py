@@ -3,20 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from kith.access.api import Viewer
-from kith.casework.api import sessions_visible_to, written_by
-from kith.kernel.errors import NotFoundError, NotPossibleError
+from kith.casework.api import written_by
+from kith.kernel.errors import NotFoundError
 from kith.people.api import clients_visible_to
-from kith.ripples.domain.digests import Digests
-from kith.ripples.domain.notes import InContext, in_context, plain_note
 from kith.ripples.models import Proposal, TellingState
 from kith.ripples.queries.consent import readable_clients
 from kith.ripples.queries.judgements import judged_by, with_readers
-
-CHANGED = "The note was corrected since it was read, so this sentence no longer stands in it. It is not shown."
 
 
 def proposals_visible_to(viewer: Viewer) -> QuerySet[Proposal]:
@@ -43,8 +38,18 @@ def is_own_note(viewer: Viewer, source_id: UUID) -> bool:
 
 
 def judgeable_by(viewer: Viewer) -> QuerySet[Proposal]:
-    """Proposals that the viewer may judge: not found in a note of the viewer's own."""
-    return proposals_visible_to(viewer).exclude(note__source_id__in=written_by(viewer).values("id"))
+    """Proposals that the viewer may judge: not found in a note of the viewer's own, nor in one withheld since."""
+    shown = proposals_visible_to(viewer).filter(note__withheld=False, note_changed=False)
+    return shown.exclude(note__source_id__in=written_by(viewer).values("id"))
+
+
+def judgeable_for(viewer: Viewer, proposal_id: UUID) -> Proposal:
+    """One of them, with telling and client. Raises NotFoundError."""
+    rows = judgeable_by(viewer).select_related("telling", "note__client__person")
+    found = rows.filter(id=proposal_id).first()
+    if found is None:
+        raise NotFoundError("There is no such sentence for you to judge.")
+    return found
 
 
 def to_judge(viewer: Viewer) -> QuerySet[Proposal]:
@@ -68,14 +73,3 @@ def progress_of(viewer: Viewer) -> Progress:
     drawn = judgeable_by(viewer).filter(place__isnull=False)
     left, waiting = to_judge(viewer).filter(place__isnull=False).count(), to_judge(viewer).count()
     return Progress(max(drawn.count() - left, 0), drawn.count(), waiting)
-
-
-def sentence_of(viewer: Viewer, proposal: Proposal) -> InContext:
-    """The sentence with a little around it. Raises NotPossibleError where the note no longer says it."""
-    note = sessions_visible_to(viewer).filter(id=proposal.note.source_id, note_restricted=False)
-    text = plain_note(note.values_list("note", flat=True).first() or "")
-    client_id, span = proposal.note.client_id, text[proposal.start : proposal.end]
-    digests = Digests(settings.SECRET_KEY, proposal.note.service_id)
-    if digests.of_sentence(client_id, span) != proposal.sentence_key:
-        raise NotPossibleError(CHANGED)
-    return in_context(text, proposal.start, proposal.end)

@@ -6,15 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kith.desk.web.forms.review import ReviewForm
-from kith.ripples.api import ABOUT_A_CLIENT, BENEFICIARY_WORDS, DIRECTION_WORDS, TOPIC_WORDS
+from kith.ripples.api import BENEFICIARY_WORDS, CIRCLE_WORDS, DIRECTION_WORDS, TOPIC_WORDS
 
 
 class FoundForm(ReviewForm):
     """The fields of the check page without its decision, and who for, what about and which way."""
 
     relation = forms.CharField(label=_("Who are they to the client? Give no name."), max_length=100, required=False)
-    beneficiary = forms.ChoiceField(
-        label=_("Who for"), choices=[(name, BENEFICIARY_WORDS[name]) for name in ABOUT_A_CLIENT]
+    beneficiary = forms.ChoiceField(label=_("Who for"), choices=list(BENEFICIARY_WORDS.items()))
+    through = forms.ChoiceField(
+        label=_("Around whom"),
+        help_text=_("Changes around a worker are counted apart from those around a client."),
+        choices=list(CIRCLE_WORDS.items()),
     )
     domain = forms.ChoiceField(label=_("What about"), choices=list(TOPIC_WORDS.items()))
     direction = forms.ChoiceField(label=_("Which way"), choices=list(DIRECTION_WORDS.items()))

@@ -10,16 +10,24 @@ from django.utils.translation import gettext as _
 
 from kith.access.api import Viewer
 from kith.desk.permissions import user_may_see_clients
-from kith.desk.queries import found_for
 from kith.desk.web.forms.found import FoundForm
 from kith.desk.web.presenters.found import facts_of
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import FormPage, form_page
 from kith.people.api import Client
-from kith.ripples.api import Correction, FoundSentence, judge, likely_names, look_at_sentence
+from kith.ripples.api import (
+    Correction,
+    FoundSentence,
+    InContext,
+    judge,
+    judgeable_for,
+    kinds_as_proposed,
+    likely_names,
+    look_at_sentence,
+)
 from kith.ui.doors import door
 
-KINDS = ("beneficiary", "domain", "direction")
+KINDS = ("beneficiary", "through", "domain", "direction")
 
 
 @dataclass(frozen=True)
@@ -36,21 +44,27 @@ class FoundPage(FormPage):
 def edit_found(request: ViewerRequest, proposal_id: UUID) -> HttpResponse:
     """The words and kinds as proposed, to be changed; words that look like names pointed out."""
     viewer = request.viewer
-    found = found_for(viewer, proposal_id)
-    said = look_at_sentence(viewer=viewer, proposal=found).sentence
-    sent = request.POST if request.method == "POST" else None
+    found = judgeable_for(viewer, proposal_id)
     client = found.note.client
-    kinds = {name: getattr(found.telling, name) for name in KINDS}
-    form = FoundForm(sent, likely_names=_names(sent, said, client), initial={"account": said, **kinds})
+    if request.method == "POST":
+        said, form = None, FoundForm(request.POST, likely_names=_names(request.POST, client))
+    else:
+        said = look_at_sentence(viewer=viewer, proposal=found)
+        form = _form_of(found, said, client)
     page = FoundPage(
         _("Set right what was found"), client, _("Accepted."), f"found:{found.id}", _("Accept it"),
-        template="desk/edit_found.jinja", more={"facts": facts_of(found)},
+        template="desk/edit_found.jinja", more={"facts": facts_of(found), "said": said}, notes_sight=False,
     )  # fmt: skip
     return form_page(request, page, form, lambda: _accept(viewer, found, form.cleaned_data))
 
 
-def _names(sent: Any, said: str, client: Client) -> list[str]:
-    words = f"{sent.get('account', '')}\n{sent.get('relation', '')}" if sent else said
+def _form_of(found: FoundSentence, said: InContext, client: Client) -> FoundForm:
+    initial = {"account": said.sentence, **kinds_as_proposed(found)}
+    return FoundForm(likely_names=_names(initial, client), initial=initial)
+
+
+def _names(given: Any, client: Client) -> list[str]:
+    words = f"{given.get('account', '')}\n{given.get('relation', '')}"
     return likely_names(words, [client.person.first_name, client.person.surname])
 
 

@@ -23,7 +23,10 @@ from kith.ui.pages import render
 
 @dataclass(frozen=True)
 class FormPage:
-    """What stands around a form: heading, the client it is about, what is said once it is saved."""
+    """What stands around a form: heading, the client it is about, what is said once it is saved.
+
+    `notes_sight` is off where whoever fetched the words has written down already that they were seen.
+    """
 
     title: str
     client: Client
@@ -33,6 +36,7 @@ class FormPage:
     template: str = "desk/form.jinja"
     intro: str = ""
     more: Mapping[str, Any] = field(default_factory=dict)
+    notes_sight: bool = True
 
     @property
     def back(self) -> str:
@@ -45,7 +49,7 @@ def form_page(request: ViewerRequest, page: FormPage, form: Form, save: Callable
     if request.method == "POST" and form.is_valid() and _saved(request, page, form, save):
         messages.success(request, page.saved)
         return redirect(page.back)
-    if request.method != "POST":
+    if request.method != "POST" and page.notes_sight:
         note_viewed(viewer=request.viewer, client=page.client)
     context = {"page": page, "form": form, "name": name_of(page.client)}
     return render(request, page.template, context)

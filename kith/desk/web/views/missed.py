@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from kith.access.api import once
 from kith.desk.permissions import user_may_see_clients
-from kith.desk.web.presenters.found import next_note
+from kith.desk.web.presenters.found import note_page
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import key_of
 from kith.kernel.errors import NotPossibleError
-from kith.ripples.api import judge_note
+from kith.ripples.api import judge_note, look_at_next_note
 from kith.ui.doors import door
 from kith.ui.pages import render
 
@@ -23,7 +23,8 @@ from kith.ui.pages import render
 def missed(request: ViewerRequest) -> HttpResponse:
     """The next note; or what was answered, and then the next."""
     if request.method != "POST":
-        context = {"title": _("Notes in which nothing was found"), "note": next_note(request.viewer)}
+        shown = look_at_next_note(viewer=request.viewer)
+        context = {"title": _("Notes in which nothing was found"), "note": note_page(shown) if shown else None}
         return render(request, "desk/missed.jinja", context)
     try:
         once(request.viewer, key_of(request), lambda: _said(request))

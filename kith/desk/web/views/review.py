@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from kith.access.api import Viewer, once
 from kith.desk.permissions import user_may_see_clients
-from kith.desk.web.presenters.found import next_shown
+from kith.desk.web.presenters.found import progress_said, sentence_page
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import key_of
 from kith.kernel.errors import NotPossibleError
-from kith.ripples.api import NamesLeftError, judge, progress_of, undo_last_judgement
+from kith.ripples.api import NamesLeftError, judge, look_at_next_sentence, progress_of, undo_last_judgement
 from kith.ui.doors import door
 from kith.ui.pages import render
 
@@ -26,10 +26,13 @@ def review(request: ViewerRequest) -> HttpResponse:
     """The next sentence that waits for whoever asks; or what was answered, and then the next."""
     if request.method == "POST":
         return redirect(_answered(request))
+    shown = look_at_next_sentence(viewer=request.viewer)
+    progress = progress_of(request.viewer)
     context = {
         "title": _("What the notes tell of"),
-        "found": next_shown(request.viewer),
-        "progress": progress_of(request.viewer),
+        "found": sentence_page(shown) if shown else None,
+        "progress": progress_said(progress, is_shown=shown is not None),
+        "corrected": progress.waiting if shown is None else 0,
     }
     return render(request, "desk/review.jinja", context)
 

@@ -19,6 +19,7 @@ from kith.ripples.domain.cues.reader import NotesReader
 from kith.ripples.domain.digests import Digests
 from kith.ripples.domain.notes import plain_note
 from kith.ripples.models import NoteRead, Proposal
+from kith.ripples.queries.judgements import kinds_as_proposed
 
 SOURCE = "casework"
 WITHHELD = ReadNote(True, ())
@@ -67,7 +68,7 @@ class BatchReader:
 
     def _fresh(self, session: Session, held: NoteRead | None) -> Fresh | None:
         text = plain_note(session.note)
-        digest = self.digests.of_note(f"{session.note_restricted}:{text}")
+        digest = self.digests.of_note(text, restricted=session.note_restricted)
         as_read = (held.digest, held.reader_version, held.noted_on) if held else None
         if as_read == (digest, self.reader.version, session.held_on):
             return None
@@ -109,11 +110,10 @@ class BatchReader:
         """
         if each.held is None:
             return {}
-        spans = {(self._key(each, hit), *_kinds(hit)): hit for hit in each.said.proposals}
+        spans: dict[tuple[str, ...], Hit] = {(self._key(each, hit), *_kinds(hit)): hit for hit in each.said.proposals}
         kept: dict[tuple[str, ...], Proposal] = {}
         for proposal in Proposal.objects.filter(note=note).select_related("telling"):
-            told = proposal.telling
-            name = (proposal.sentence_key, told.through, told.beneficiary, told.domain, told.direction)
+            name = (proposal.sentence_key, *kinds_as_proposed(proposal).values())
             hit = spans.get(name)
             if hit:
                 kept[name] = proposal
