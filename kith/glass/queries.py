@@ -31,7 +31,7 @@ def record_numbered(service_id: UUID, number: str) -> Client | None:
     """
     records = Client.objects.select_related("person").filter(service_id=service_id).order_by("-id")
     said = number.strip()
-    named = Q(reference=said) if said else Q(pk__in=())
+    named = Q(reference__in={said, said.upper()}) if said else Q(pk__in=())
     digits = tidy_nhs_number(said)
     numbered = Q(person__nhs_number=digits, person__nhs_number_status="valid") if digits else Q(pk__in=())
     return records.filter(named | numbered).first()

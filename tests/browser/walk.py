@@ -44,6 +44,16 @@ def _something_else(page: Page) -> None:
     page.get_by_role("button", name="Something else changed").click()
 
 
+def _emergency(page: Page) -> None:
+    page.get_by_role("link", name="In an emergency: a client who is not yours").click()
+    page.get_by_role("button", name="Open a record in an emergency").click()
+
+
+def _opened(page: Page) -> None:
+    page.get_by_role("link", name="In an emergency: a client who is not yours").click()
+    page.locator("main table").first.get_by_role("link").first.click()
+
+
 def _figure(page: Page) -> None:
     _link("Report")(page)
     page.get_by_role("link", name="Clients in contact").click()
@@ -59,6 +69,7 @@ WALK = (
     Picture("a-client", roles.WORKER, PHONE, _client),
     Picture("a-visit", roles.WORKER, PHONE, _visit, whole=True),
     Picture("something-else-changed", roles.WORKER, PHONE, _something_else, whole=True),
+    Picture("in-an-emergency", roles.WORKER, PHONE, _emergency, whole=True),
     Picture("two-who-may-be-one", roles.TEAM_LEADER, DESK, _link("Questions")),
     Picture("the-report", roles.SERVICE_MANAGER, DESK, _link("Report")),
     Picture("what-a-figure-counts", roles.SERVICE_MANAGER, DESK, _figure),
@@ -70,6 +81,7 @@ WALK = (
         DESK,
         _link("Bring in a file", "My file is laid out in another way"),
     ),
+    Picture("opened-in-an-emergency", roles.SERVICE_MANAGER, DESK, _opened, whole=True),
     Picture("people-and-seats", roles.SERVICE_MANAGER, DESK, _link("People and seats")),
     Picture("the-commissioners-report", roles.COMMISSIONER, DESK, _link("Report")),
 )

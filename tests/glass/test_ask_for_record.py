@@ -1,14 +1,17 @@
 """One record is opened by its exact number, with a reason, until its end; anything else is the same answer."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import connection
 from django_q.models import OrmQ
 
 from kith.access.models import Service
 from kith.audit.models import AuditRow
 from kith.glass.actions.ask_for_record import ask_for_record
 from kith.glass.models import Ask, Glass
+from kith.kernel.definitions import PACKAGED
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 from kith.people.models import Person
 from tests.factories.clients import registered
@@ -60,6 +63,11 @@ def test_nhs_number_opens_as_a_reference_does(around, numbered, service):
     assert ask(around["other worker"], service, "943 476 5919").glass_id
 
 
+@pytest.mark.parametrize("number", [REFERENCE, f"  {REFERENCE} ", REFERENCE.lower()])
+def test_case_of_letters_and_blanks_around_do_not_matter(number, around, numbered, service):
+    assert ask(around["other worker"], service, number).glass_id
+
+
 def test_same_reference_in_another_service_is_not_meant(around, numbered, service, other_service):
     Service.objects.filter(id=other_service.id).update(organisation=service.organisation)
     registered(around["manager of another service"], other_service, reference=REFERENCE)
@@ -73,8 +81,6 @@ def test_service_of_another_organisation_is_out_of_reach_unless_the_definition_s
 ):
     with pytest.raises(NotFoundError):
         ask(around["manager of another service"], service)
-    from kith.kernel.definitions import PACKAGED
-
     words = (PACKAGED / "glass.yaml").read_text().replace("reach: organisation", "reach: deployment")
     (tmp_path / "glass.yaml").write_text(words)
     monkeypatch.setenv("KITH_DEFINITIONS", str(tmp_path))
@@ -108,6 +114,21 @@ def test_asking_in_vain_is_counted_and_stops_after_five_in_a_day(around, numbere
         ask(asker, service)
     on_day("2026-03-03", "09:00")
     assert ask(asker, service).glass_id
+
+
+@pytest.mark.django_db(transaction=True)
+def test_asking_in_vain_by_many_at_once_stops_after_five_all_the_same(around, numbered, service):
+    def in_vain(number: int) -> bool:
+        try:
+            return ask(around["other worker"], service, f"NT-9{number}").glass_id is None
+        except NotPossibleError:
+            return False
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        answered = list(pool.map(in_vain, range(12)))
+    assert sum(answered) == Ask.objects.count() == 5
 
 
 def test_only_so_many_records_are_open_at_once(around, numbered, service, open_glass):

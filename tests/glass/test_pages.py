@@ -45,9 +45,9 @@ def test_record_is_opened_read_and_closed(at_desk, around, ask):
     for words in ("Zoë Walker", "Opened in an emergency", "Met at the library", "Close it now"):
         assert words in page
     assert f"/clients/{around.client.id}" not in page
+    assert "Zoë" not in text(look) + text(browser.get(reverse("glass:looks")))
     closed = send(browser, reverse("glass:look", args=[glass.id]), do="close")
     assert "The record is closed." in text(closed)
-    assert "Zoë" not in text(closed)
     assert "has ended" in text(browser.get(record))
 
 
@@ -61,6 +61,18 @@ def test_each_page_read_is_in_the_trail_under_the_look(at_desk, open_glass, numb
         ("glass", [str(glass.id), str(numbered.id)], ["1"])
     ] * 2
     assert not AuditRow.objects.filter(verb="viewed", actor_id=glass.by_id, client_id=numbered.id).exists()
+
+
+def test_page_left_open_is_asked_for_again_when_the_look_ends(at_desk, open_glass, on_day):
+    on_day("2026-03-02", "09:30")
+    glass = open_glass()
+    on_day("2026-03-02", "17:29")
+    browser, record = at_desk("other worker"), reverse("desk:opened_record", args=[glass.id])
+    assert browser.get(record)["Refresh"] == "60"
+    on_day("2026-03-02", "17:30")
+    ended = browser.get(record)
+    assert ended.status_code == 409
+    assert "Zoë" not in text(ended)
 
 
 def test_number_nobody_has_and_one_out_of_sight_read_alike(at_desk, ask, numbered):
@@ -128,6 +140,29 @@ def test_who_saw_tells_of_the_emergency(at_desk, open_glass, numbered):
     page = text(at_desk("leader of the team").get(reverse("desk:who_saw", args=[numbered.id])))
     assert "Opened the record in an emergency" in page
     assert "Read the record in an emergency" in page
+    assert reverse("glass:look", args=[glass.id]) in page
+
+
+def test_manager_sees_who_asked_for_what_is_not_there_and_not_for_what(at_desk, ask, around):
+    ask(at_desk("other worker"), "NT-9999")
+    page = text(at_desk("manager").get(reverse("glass:looks")))
+    assert "Asked for, and not there" in page
+    assert around["other worker"].actor.name in page
+    assert "NT-9999" not in page
+    assert "Asked for, and not there" not in text(at_desk("leader of the team").get(reverse("glass:looks")))
+
+
+@pytest.mark.parametrize("do", ["question", "nothing", ""])
+def test_form_without_words_or_deed_changes_nothing(do, at_desk, open_glass):
+    glass = open_glass()
+    assert send(at_desk("manager"), reverse("glass:look", args=[glass.id]), do=do, words=" ").status_code == 409
+    assert not glass.said.exists()
+
+
+def test_question_that_is_too_long_is_refused_in_words(at_desk, open_glass):
+    glass = open_glass()
+    sent = send(at_desk("manager"), reverse("glass:look", args=[glass.id]), do="question", words="x" * 2001)
+    assert "2000 characters or fewer" in text(sent)
 
 
 SEES = {"looks": "all", "ask": "all", "look": {"other worker", "leader of the team", "manager"}}

@@ -8,6 +8,7 @@ from django.db import transaction
 from kith.access.api import Viewer, roles, services_visible_to, system_viewer
 from kith.kernel.days import today
 from kith.nonprod.actions.cast import PASSWORD, SHOWN, make_cast
+from kith.nonprod.actions.emergency import tell_emergency
 from kith.nonprod.actions.story import Story
 from kith.nonprod.domain import words
 from kith.nonprod.domain.areas import INDEX, index_file
@@ -40,3 +41,4 @@ def _load(system: Viewer) -> None:
     for number in range(1, CLIENTS + 1):
         trainer = cast.trainers[chance.choices(range(len(cast.trainers)), weights=(5, 4, 2, 3, 2))[0]]
         Story(chance, day, trainer, cast.service.id, number).tell()
+    tell_emergency(cast)

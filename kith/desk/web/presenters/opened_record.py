@@ -1,12 +1,14 @@
 """What stands on a record opened in an emergency, besides what stands on a client's page."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from kith.desk.web.presenters.client import banner
 from kith.glass.api import Glass
+from kith.kernel.days import now
 from kith.ui.words import clock, short_day
 
 
@@ -20,6 +22,11 @@ def notice(glass: Glass, client: Any) -> list[str]:
         _("Notes kept for care only, and what else changed, are not shown. Ask %(who)s if you need them.")
         % {"who": asked},
     ]
+
+
+def seconds_left(glass: Glass) -> int:
+    """Whole seconds after which the look has surely ended."""
+    return ceil((glass.ends_at - now()).total_seconds())
 
 
 def banner_of(client: Any) -> list[dict[str, str]]:

@@ -1,7 +1,9 @@
 """Who has seen or changed a record, in words."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -46,9 +48,15 @@ WHOLE = (
 )  # fmt: skip
 
 
-def rows_of(rows: Sequence[AuditRow]) -> list[list[str]]:
-    """When, who, and what they did; never a value."""
-    return [[f"{day(row.at)}, {clock(row.at)}", row.actor_name, _did(row)] for row in rows]
+def rows_of(rows: Sequence[AuditRow]) -> list[list[Any]]:
+    """When, who, and what they did; never a value. What was done in an emergency leads to why."""
+    return [[f"{day(row.at)}, {clock(row.at)}", row.actor_name, _led(row)] for row in rows]
+
+
+def _led(row: AuditRow) -> Any:
+    if row.record_type == "glass" and row.record_ids:
+        return {"text": _did(row), "href": reverse("glass:look", args=[row.record_ids[0]])}
+    return _did(row)
 
 
 def headings() -> list[str]:

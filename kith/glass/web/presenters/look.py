@@ -33,22 +33,25 @@ class Shown:
     said: list[list[str]]
     record: str
     may_close: bool
-    may_mark: bool
+    may_ask: bool
+    may_mark_seen: bool
     may_answer: bool
 
 
 def shown(viewer: Viewer, glass: Any, said: Sequence[Any], reads: Sequence[AuditRow]) -> Shown:
-    """To whoever looked, and to those in charge of the client. The client's name is not told again once it ended."""
+    """To whoever looked, who is told no name here, and to those in charge of the client."""
     own, is_open = viewer.actor.id == glass.by_id, now() < ended_at(glass.ends_at, glass.closed_at)
+    may_mark = user_may_mark_glass(viewer, glass)
     through = is_open and user_may_look_through(viewer, glass)
     return Shown(
         title=_("A record opened in an emergency"),
-        facts=_facts(glass, named=not own or is_open),
+        facts=_facts(glass, named=not own),
         read=[[moment(row.at), _page(row)] for row in reads],
         said=[[moment(each.at), each.by_name, str(SAID[each.kind]), each.words] for each in said],
         record=url_of("opened_record", glass.id) if through and is_there("opened_record", glass.id) else "",
         may_close=is_open and user_may_close_glass(viewer, glass),
-        may_mark=user_may_mark_glass(viewer, glass),
+        may_ask=may_mark,
+        may_mark_seen=may_mark and glass.follow_up != SEEN,
         may_answer=own and glass.follow_up == QUESTIONED,
     )
 

@@ -28,12 +28,15 @@ def is_in_charge(viewer: Viewer) -> bool:
 
 def own_headings() -> list[str]:
     """The headings of one's own looks."""
-    return [_("Opened"), _("Service"), _("Open?"), _("And then")]
+    return [_("Opened"), _("Of which service"), _("Why"), _("Open?"), _("And then")]
 
 
 def own_rows(glasses: Sequence[Any]) -> list[list[Any]]:
-    """One's own looks: no name, for whoever once looked needs none afterwards."""
-    return [[_opened(each), each.service.name, state_words(each), str(FOLLOW_UP[each.follow_up])] for each in glasses]
+    """One's own looks, by the reason given: a name stands on the record alone, where each reading is written down."""
+    return [
+        [_opened(each), each.service.name, each.reason, state_words(each), str(FOLLOW_UP[each.follow_up])]
+        for each in glasses
+    ]
 
 
 def headings() -> list[str]:
