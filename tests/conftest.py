@@ -19,6 +19,7 @@ from kith.access.models import Membership, Organisation, Service, Team, User
 from kith.access.queries import viewer_of
 from kith.audit.witness.strand import drop_strand
 from kith.kernel.days import LONDON
+from kith.rows.api import begin_with_every_row
 from tests.databases import a_database_of_its_own, words_for
 
 # Machines are shared: how long one example takes says nothing of the code.
@@ -26,6 +27,7 @@ hypothesis.settings.register_profile("shared machine", deadline=None)
 hypothesis.settings.load_profile("shared machine")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "empty_database", "deployment"}
+begin_with_every_row(because="a test makes records of every service; its requests are closed as any request is")
 LOUD = (
     "The reference data is not there: KITH_REFERENCE_DATA is {given}. Set it to the folder that holds "
     "workbooks/northport_2024-25.xlsx; `make test` sets it to ../shared/data."

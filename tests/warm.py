@@ -117,6 +117,9 @@ def _child(asked: dict[str, Any], told: int) -> None:
     code = 1
     try:
         if asked["call"]:
+            from kith.rows.api import begin_with_every_row
+
+            begin_with_every_row(because="a test works as a command does")
             module, name = asked["call"].split(":")
             code = getattr(import_module(module), name)(*asked["arguments"]) or 0
         else:

@@ -15,6 +15,7 @@ from kith.access.models import Attempts, Draft, Membership, Service, User
 from kith.kernel.actors import Actor
 from kith.kernel.days import now
 from kith.kernel.errors import NotFoundError
+from kith.rows.api import every_row
 
 SYSTEM = Actor(id=uuid5(UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "kith system"), name="Kith (command line)")
 
@@ -29,7 +30,8 @@ def viewer_of(user: User | AnonymousUser) -> Viewer:
     if not isinstance(user, User):
         raise NotFoundError("Sign in to see this page.")
     seats = Membership.objects.filter(user=user, ended_at__isnull=True)
-    rows = seats.values_list("id", "service_id", "team_id", "role", "service__name")
+    with every_row(because="which services somebody may see is only known from the seats"):
+        rows = list(seats.values_list("id", "service_id", "team_id", "role", "service__name"))
     return Viewer(actor=Actor(user.id, user.name), seats=tuple(Seat(*row) for row in rows))
 
 

@@ -36,6 +36,9 @@ def _start() -> None:
     import django
 
     django.setup()
+    from kith.rows.api import begin_with_every_row
+
+    begin_with_every_row(because="a command is run by whoever runs Kith, and serves no page")
     _check_it_answers()
 
 

@@ -100,7 +100,7 @@ def _postgresql(url: str) -> dict[str, object]:
     if not name:
         raise WrongSettingError("DATABASE_URL names no database. Use postgresql://user:password@host:5432/name.")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "kith.rows.backend",
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

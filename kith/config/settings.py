@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django_q",
     "csp",
+    "kith.rows",
     "kith.ui",
     "kith.audit",
     "kith.access",
@@ -52,6 +53,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kith.rows.web.middleware.closed_until_known",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

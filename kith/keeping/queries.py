@@ -19,6 +19,7 @@ from kith.audit.api import last_seal_at
 from kith.keeping.domain.health import LEAST_FREE, LONGEST_WAIT, OLDEST_BACKUP, OLDEST_SEAL, Finding, age_in_words, aged
 from kith.keeping.domain.place import LAST_BACKUP, OPEN_RESTORE
 from kith.kernel.days import now
+from kith.rows.api import tables_not_locked
 
 
 def is_well() -> bool:
@@ -36,6 +37,7 @@ def health() -> list[Finding]:
         of_database = [
             Finding("Database", True, _database()),
             Finding("Tables", not waiting, f"{waiting} migrations wait: run kith init" if waiting else "up to date"),
+            _second_lock(),
             _worker(),
             aged("Trail sealed", last_seal_at(), now(), OLDEST_SEAL),
         ]
@@ -53,6 +55,14 @@ def _database() -> str:
     with connection.cursor() as cursor:
         cursor.execute("SELECT sqlite_version()" if connection.vendor == "sqlite" else "SHOW server_version")
         return f"{connection.display_name} {cursor.fetchone()[0]}"
+
+
+def _second_lock() -> Finding:
+    """SQLite has none, which is no fault: it serves one desk."""
+    if connection.vendor != "postgresql":
+        return Finding("Second lock", True, f"{connection.display_name} has none")
+    faults = tables_not_locked()
+    return Finding("Second lock", not faults, f"not on {len(faults)} tables: run kith init" if faults else "on")
 
 
 def _worker() -> Finding:

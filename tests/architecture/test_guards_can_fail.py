@@ -3,12 +3,14 @@
 import subprocess
 
 import pytest
+from django.apps import apps
 from django.db import models
 from django.http import HttpResponse
 from django.test.utils import isolate_apps
 from django.urls import include, path
 
 from kith.kernel.privacy import IDENTITY, Personal
+from kith.rows.api import Outside
 from tests.architecture.rules.classified_fields import unclassified_fields
 from tests.architecture.rules.contracts import broken_contracts
 from tests.architecture.rules.documented import (
@@ -22,6 +24,7 @@ from tests.architecture.rules.foreign_keys import keys_that_point_up
 from tests.architecture.rules.host_paths import host_paths, tracked_files
 from tests.architecture.rules.names_of_pages import pages_used_from_below
 from tests.architecture.rules.orm_in_views import orm_in_views
+from tests.architecture.rules.second_lock import tables_without_a_lock
 from tests.architecture.rules.settings_known import settings_unknown_or_unread
 from tests.architecture.rules.side_doors import side_doors
 from tests.architecture.rules.sizes import too_long
@@ -164,6 +167,34 @@ def test_field_not_classified_is_found(declared, fault):
     with isolate_apps("kith.people"):
         person = type("Person", (models.Model,), {**body, **declared})
     assert any(fault in found for found in unclassified_fields([person]))
+
+
+@pytest.mark.parametrize(
+    ("declared", "fault"),
+    [
+        ({}, "has no way to a service"),
+        ({"client": models.ForeignKey("people.Client", models.PROTECT, null=True)}, "has no way to a service"),
+        ({"index": models.ForeignKey("places.AreaIndex", models.PROTECT)}, "has no way to a service"),
+        ({"second_lock": Outside("")}, "without a reason"),
+        ({"client": models.ForeignKey("people.Client", models.PROTECT)}, ""),
+        ({"service": models.ForeignKey("access.Service", models.PROTECT)}, ""),
+        ({"second_lock": Outside("published by somebody else")}, ""),
+    ],
+)
+def test_table_without_a_lock_is_found(declared, fault):
+    body = {
+        "__module__": __name__,
+        "id": models.BigAutoField(primary_key=True),
+        "Meta": type("Meta", (), {"app_label": "rows"}),
+    }
+    with isolate_apps("kith.rows", "kith.people", "kith.places", "kith.access"):
+        made = type("Made", (models.Model,), {**body, **declared})
+        for field in made._meta.local_fields:
+            if field.is_relation:
+                field.remote_field.model = apps.get_model(field.remote_field.model)
+    found = tables_without_a_lock([made])
+    assert bool(found) == bool(fault)
+    assert not fault or fault in found[0]
 
 
 def marked(request):

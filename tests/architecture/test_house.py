@@ -20,6 +20,7 @@ from tests.architecture.rules.foreign_keys import keys_that_point_up
 from tests.architecture.rules.host_paths import host_paths, tracked_files
 from tests.architecture.rules.names_of_pages import pages_used_from_below
 from tests.architecture.rules.orm_in_views import orm_in_views
+from tests.architecture.rules.second_lock import tables_without_a_lock
 from tests.architecture.rules.settings_known import settings_unknown_or_unread
 from tests.architecture.rules.side_doors import side_doors
 from tests.architecture.rules.sizes import too_long
@@ -63,6 +64,10 @@ def test_views_hold_no_query():
 
 def test_fields_are_classified():
     none(unclassified_fields(our_models()))
+
+
+def test_tables_are_under_the_second_lock_or_say_why_not():
+    none(tables_without_a_lock(apps.get_models(include_auto_created=True)))
 
 
 def test_files_and_functions_are_short():

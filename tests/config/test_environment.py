@@ -91,7 +91,7 @@ def test_sqlite_is_named_by_its_file(url, name):
 
 def test_postgresql_is_named_by_its_address():
     database = environment.database("postgresql://kith:a%40b@db.example:6543/kith")
-    assert database["ENGINE"] == "django.db.backends.postgresql"
+    assert database["ENGINE"] == "kith.rows.backend"
     assert [database[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")] == [
         "kith",
         "kith",

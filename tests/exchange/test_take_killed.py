@@ -14,6 +14,8 @@ from tests.factories.workbook import write_workbook
 KILLS = 5
 COUNT = (
     "import django; django.setup()\n"
+    "from kith.rows.api import begin_with_every_row\n"
+    "begin_with_every_row(because='a test counts')\n"
     "from kith.people.models import Client\n"
     "from kith.casework.models import Session\n"
     "from kith.audit.api import verify\n"

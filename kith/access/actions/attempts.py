@@ -10,6 +10,7 @@ from kith.access.models import Attempts, User
 from kith.access.queries import SYSTEM
 from kith.audit.api import Deed, record
 from kith.kernel.days import now
+from kith.rows.api import every_row, rows_of
 
 
 def _digest(email: str) -> str:
@@ -54,8 +55,11 @@ def _write_down(email: str) -> None:
     user = User.objects.filter(email__iexact=email.strip()).first()
     if user is None:
         return
-    for service_id in sorted(set(user.memberships.filter(ended_at=None).values_list("service_id", flat=True))):
-        record(actor=SYSTEM, deed=Deed("stopped", "attempts", [user.id], service_id=service_id))
+    with every_row(because="nobody is signed in, and every service of the account is told"):
+        services = set(user.memberships.filter(ended_at=None).values_list("service_id", flat=True))
+    for service_id in sorted(services):
+        with rows_of(services=frozenset([service_id])):
+            record(actor=SYSTEM, deed=Deed("stopped", "attempts", [user.id], service_id=service_id))
 
 
 def forget_old_attempts() -> None:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.privacy import ACCOUNT
+from kith.rows.api import Outside
 
 
 class Attempts(models.Model):
@@ -15,3 +16,4 @@ class Attempts(models.Model):
 
     classified = {"address_digest": ACCOUNT, "failed": ACCOUNT, "last_at": ACCOUNT, "locked_until": ACCOUNT}
     not_personal = ()
+    second_lock = Outside("wrong attempts to sign in, under a digest, before it is known who asks")

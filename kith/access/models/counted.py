@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from kith.rows.api import Outside
+
 
 class Counted(models.Model):
     """A row of the framework's database cache. The key holds digests, never an address."""
@@ -12,6 +14,7 @@ class Counted(models.Model):
 
     classified: dict[str, object] = {}
     not_personal = ("cache_key", "value", "expires")
+    second_lock = Outside("counts of the limits, under digests, before it is known who asks")
 
     class Meta:
         db_table = "access_counted"

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.ids import new_id
+from kith.rows.api import Outside, TheService
 
 
 class Organisation(models.Model):
@@ -12,6 +13,7 @@ class Organisation(models.Model):
     name = models.CharField(max_length=200, unique=True)
 
     not_personal = ("id", "name")
+    second_lock = Outside("the name of a body that runs services")
 
 
 class Service(models.Model):
@@ -23,6 +25,7 @@ class Service(models.Model):
     is_demo = models.BooleanField(default=False)
 
     not_personal = ("id", "organisation", "name", "is_demo")
+    second_lock = TheService("the name of a service; what belongs to it is locked")
 
 
 class Team(models.Model):

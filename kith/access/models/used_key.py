@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.days import now
+from kith.rows.api import Outside
 
 
 class UsedKey(models.Model):
@@ -14,3 +15,4 @@ class UsedKey(models.Model):
     led_to = models.CharField(max_length=500)
 
     not_personal = ("key", "user_id", "used_at", "led_to")
+    second_lock = Outside("keys of forms, and the address each led to, which holds no more than an id")

@@ -7,6 +7,7 @@ from django.utils.crypto import salted_hmac
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
 from kith.kernel.privacy import ACCOUNT
+from kith.rows.api import Outside
 
 
 class UserManager(BaseUserManager["User"]):
@@ -35,6 +36,7 @@ class User(AbstractBaseUser):
         "email": ACCOUNT, "name": ACCOUNT, "password": ACCOUNT, "last_login": ACCOUNT, "joined_at": ACCOUNT,
     }  # fmt: skip
     not_personal = ("id", "is_active", "sittings_ended")
+    second_lock = Outside("an account stands before any service: it is read to let somebody in")
 
     is_staff = False
     is_superuser = False

@@ -12,9 +12,11 @@ from django.urls import reverse_lazy
 from django.utils.functional import SimpleLazyObject
 
 from kith.access.actions.drafts import forget_draft
+from kith.access.domain.viewer import Viewer
 from kith.access.queries import viewer_of
 from kith.access.web.keeping import Shown, UnknownFormError, keep, keep_token, kept, read_token
 from kith.kernel.errors import NotPossibleError
+from kith.rows.api import see
 
 Respond = Callable[[HttpRequest], HttpResponse]
 SECONDS_BETWEEN_SAVES = 60
@@ -25,13 +27,20 @@ def viewer_middleware(get_response: Respond) -> Respond:
     """`request.viewer` is the signed-in person with their seats, looked up when asked for; so is what was kept."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        request.viewer = SimpleLazyObject(lambda: viewer_of(request.user))  # type: ignore[attr-defined]
+        request.viewer = SimpleLazyObject(lambda: _seated(request))  # type: ignore[attr-defined]
         request.kept = partial(kept, request)  # type: ignore[attr-defined]
         request.keep_token = partial(keep_token, request)  # type: ignore[attr-defined]
         request.keep_address = reverse_lazy("access:keep")  # type: ignore[attr-defined]
         return get_response(request)
 
     return respond
+
+
+def _seated(request: HttpRequest) -> Viewer:
+    """Who asks. From here on the database shows the rows of their services, what they wrote themselves, and no more."""
+    viewer = viewer_of(request.user)
+    see(by=viewer.actor.id, services=viewer.scope.services)
+    return viewer
 
 
 def sitting_middleware(get_response: Respond) -> Respond:

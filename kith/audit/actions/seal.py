@@ -12,12 +12,14 @@ from kith.audit.witness.anchors import anchors, drop_anchors
 from kith.audit.witness.folder import folder_of
 from kith.audit.witness.strand import trail_name
 from kith.kernel.days import now
+from kith.rows.api import every_row
 
 BATCH = 10_000
 JOB = "kith.audit.actions.seal.seal_rows"
 MINUTES_BETWEEN = 5
 
 
+@every_row(because="a seal covers the rows of every service")
 def seal_rows() -> int:
     """Seal every row committed so far; returns how many."""
     sealed = 0

@@ -13,6 +13,7 @@ from kith.audit.witness.anchors import anchors
 from kith.audit.witness.folder import folder_of, other_trails
 from kith.audit.witness.notes import noted
 from kith.audit.witness.strand import trail_name
+from kith.rows.api import every_row
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class _Found:
     notes: list[str] = field(default_factory=list)
 
 
+@every_row(because="the trail is one, over the rows of every service")
 def verify() -> Verdict:
     """Check each row by its own digest and place, each seal by its rows and the seal before, all by the witness.
 

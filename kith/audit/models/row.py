@@ -5,6 +5,7 @@ from django.db import models
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
 from kith.kernel.privacy import TRAIL
+from kith.rows.api import OfService
 
 
 class AuditRow(models.Model):
@@ -33,6 +34,7 @@ class AuditRow(models.Model):
         "actor_id": TRAIL, "actor_name": TRAIL, "client_id": TRAIL, "record_ids": TRAIL, "at": TRAIL, "verb": TRAIL,
     }  # fmt: skip
     not_personal = ("id", "service_id", "record_type", "fields", "mac", "strand", "place", "batch")
+    second_lock = OfService(by="actor_id", may_lack=True)
 
     class Meta:
         indexes = [

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.days import now
+from kith.rows.api import Outside
 
 
 class Seal(models.Model):
@@ -17,3 +18,4 @@ class Seal(models.Model):
     mac = models.CharField(max_length=64, blank=True)
 
     not_personal = ("number", "at", "rows", "previous", "digest", "reach", "mac")
+    second_lock = Outside("digests, over the rows of every service")

@@ -3,6 +3,7 @@
 from django.db import models
 
 from kith.kernel.ids import new_id
+from kith.rows.api import Outside
 
 
 class Trail(models.Model):
@@ -12,6 +13,7 @@ class Trail(models.Model):
     name = models.UUIDField(default=new_id)
 
     not_personal = ("number", "name")
+    second_lock = Outside("the name of the trail")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(number=1), name="audit_one_trail")]

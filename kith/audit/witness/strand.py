@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from kith.audit.models import AuditRow, Trail
 from kith.audit.witness.folder import folder_of
 from kith.audit.witness.notes import End, Note
+from kith.rows.api import every_row
 
 _HANDS = threading.local()
 
@@ -77,7 +78,8 @@ def drop_strand() -> None:
 
 def end_of(strand: int) -> End:
     """The last row of a strand in the database."""
-    last = AuditRow.objects.filter(strand=strand).order_by("-place").values_list("place", "mac").first()
+    with every_row(because="a strand goes on from its last row, whatever service that tells of"):
+        last = AuditRow.objects.filter(strand=strand).order_by("-place").values_list("place", "mac").first()
     return End(last[0] or 0, last[1]) if last else End()
 
 

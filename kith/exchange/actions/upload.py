@@ -19,9 +19,11 @@ from kith.exchange.workbooks.refused_workbook import refused_workbook
 from kith.files.api import FileProblemError, is_locked, unlocked
 from kith.kernel.errors import KithError
 from kith.kernel.ids import new_id
+from kith.rows.api import every_row
 
 CHECK_JOB = "kith.exchange.actions.upload.run_check"
 TAKE_JOB = "kith.exchange.actions.upload.run_take"
+JOB = "a file is written by COPY, which no policy allows; the action checks who may, and for which service"
 
 
 def receive_workbook(*, viewer: Viewer, service_id: UUID, file: GivenFile) -> UUID:
@@ -101,11 +103,13 @@ def hand_out_refused(*, viewer: Viewer, import_id: UUID) -> tuple[str, bytes]:
     return "refused-rows.xlsx", content
 
 
+@every_row(because=JOB)
 def run_check(import_id: str, user_id: str) -> None:
     """The job: read the file and keep what it would do."""
     _run(UUID(import_id), UUID(user_id), "staging", _check)
 
 
+@every_row(because=JOB)
 def run_take(import_id: str, user_id: str) -> None:
     """The job: take the file."""
     _run(UUID(import_id), UUID(user_id), "taking", _take)

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from kith.access.api import emails_in_charge, system_viewer
 from kith.audit.api import Deed, record
 from kith.glass.models import Glass
+from kith.rows.api import every_row
 
 
+@every_row(because="a job finds the managers of the service whose record was opened")
 def tell_managers(glass_id: str) -> int:
     """A job, done again if it fails. How many were told: none where no mail server is named. Names nobody."""
     glass = Glass.objects.get(id=UUID(glass_id))

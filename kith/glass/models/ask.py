@@ -20,6 +20,7 @@ class Ask(models.Model):
 
     classified = {"by_id": STAFF, "by_name": STAFF, "in_vain": STAFF, "at": STAFF}
     not_personal = ("id", "service")
+    written_by = "by_id"
 
     class Meta:
         indexes = [models.Index(fields=["by_id", "at"]), models.Index(fields=["service", "at"])]

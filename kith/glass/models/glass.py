@@ -28,6 +28,7 @@ class Glass(models.Model):
         "opened_at": GLASS, "ends_at": GLASS,
     }  # fmt: skip
     not_personal = ("id", "service")
+    written_by = "by_id"
 
     class Meta:
         indexes = [models.Index(fields=["service", "opened_at"]), models.Index(fields=["by_id", "ends_at"])]

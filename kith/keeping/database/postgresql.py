@@ -15,6 +15,7 @@ from psycopg import sql
 
 from kith.keeping.domain.packing import BLOCK, Packer
 from kith.kernel.errors import NotPossibleError
+from kith.rows.api import lay
 
 FOLDER = "database"
 WAITS, EACH = 50, 0.1
@@ -71,6 +72,7 @@ def put_back(unpacked: Path, manifest: dict[str, Any]) -> None:
             _fill(cursor, table, columns, unpacked / FOLDER / table)
         for statement in later:
             cursor.execute(statement)
+        lay()
         for sequence, table, column in _rows_of(cursor, SEQUENCES):
             cursor.execute(f"SELECT setval('{sequence}', greatest(max({column}), 1), max({column}) IS NOT NULL) "  # noqa: S608  names from the catalogue, quoted there
                            f"FROM {table}")  # fmt: skip

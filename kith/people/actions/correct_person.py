@@ -9,6 +9,7 @@ from kith.people.domain.names import sorted_name
 from kith.people.models import Client
 from kith.people.permissions import check_user_may_change_client
 from kith.people.policies import check_details, check_reason
+from kith.rows.api import every_row
 
 
 @transaction.atomic
@@ -25,6 +26,7 @@ def correct_person(*, viewer: Viewer, client: Client, details: PersonDetails, ve
         viewer=viewer, client=client, record_type="person", kept=person, changes=details.fields(), version=version,
         reason=reason,
     )  # fmt: skip
-    Client.objects.filter(person=person).update(sorted_name=sorted_name(person.first_name, person.surname))
+    with every_row(because="a person is sorted under one name in every service that knows them"):
+        Client.objects.filter(person=person).update(sorted_name=sorted_name(person.first_name, person.surname))
     client.refresh_from_db(fields=["sorted_name"])
     return client

@@ -5,6 +5,7 @@ from django.db import models
 from kith.kernel.ids import new_id
 from kith.kernel.privacy import IDENTITY, WORK
 from kith.people.models.person import Person
+from kith.rows.api import OfService
 
 
 class Client(models.Model):
@@ -26,6 +27,7 @@ class Client(models.Model):
         "first_contact_on": WORK, "allocated_to": WORK, "team": WORK,
     }  # fmt: skip
     not_personal = ("id", "version", "import_id", "service")
+    second_lock = OfService(person="person_id")
 
     class Meta:
         indexes = [

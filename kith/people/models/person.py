@@ -4,6 +4,7 @@ from django.db import models
 
 from kith.kernel.ids import new_id
 from kith.kernel.privacy import CONTACT, EQUALITY, IDENTITY
+from kith.rows.api import OfChildren, OfService
 
 
 class Person(models.Model):
@@ -30,6 +31,7 @@ class Person(models.Model):
         "ethnicity_given": EQUALITY, "postcode": CONTACT, "area_code": CONTACT, "gp_registered": EQUALITY,
     }  # fmt: skip
     not_personal = ("id", "version")
+    second_lock = OfChildren("people_client", "person_id", OfService())
 
     class Meta:
         indexes = [models.Index(fields=["surname", "first_name"]), models.Index(fields=["date_of_birth"])]

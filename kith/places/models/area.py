@@ -4,6 +4,7 @@ from django.db import models
 
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
+from kith.rows.api import Outside
 
 
 class AreaIndex(models.Model):
@@ -16,6 +17,7 @@ class AreaIndex(models.Model):
     imported_at = models.DateTimeField(default=now)
 
     not_personal = ("id", "name", "version", "file_sha256", "imported_at")
+    second_lock = Outside("published statistics, of no service")
 
 
 class AreaRank(models.Model):
@@ -27,6 +29,7 @@ class AreaRank(models.Model):
     decile = models.PositiveSmallIntegerField()
 
     not_personal = ("id", "index", "area_code", "decile")
+    second_lock = Outside("published statistics, of no service")
 
     class Meta:
         constraints = [

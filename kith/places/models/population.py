@@ -4,6 +4,7 @@ from django.db import models
 
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
+from kith.rows.api import Outside
 
 DIVISIONS = ("everybody", "sex", "age_band", "ethnicity")
 
@@ -20,6 +21,7 @@ class Population(models.Model):
     imported_at = models.DateTimeField(default=now)
 
     not_personal = ("id", "name", "census", "divisions", "areas", "file_sha256", "imported_at")
+    second_lock = Outside("published statistics, of no service")
 
 
 class PopulationCount(models.Model):
@@ -33,6 +35,7 @@ class PopulationCount(models.Model):
     people = models.PositiveIntegerField()
 
     not_personal = ("id", "population", "area_code", "division", "value", "people")
+    second_lock = Outside("published statistics, of no service")
 
     class Meta:
         constraints = [

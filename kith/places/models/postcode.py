@@ -4,6 +4,7 @@ from django.db import models
 
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
+from kith.rows.api import Outside
 
 
 class PostcodeLookup(models.Model):
@@ -18,6 +19,7 @@ class PostcodeLookup(models.Model):
     imported_at = models.DateTimeField(default=now)
 
     not_personal = ("id", "edition", "file_sha256", "postcodes", "governs_2011", "governs_2021", "imported_at")
+    second_lock = Outside("published statistics, of no service")
 
     class Meta:
         constraints = [
@@ -41,6 +43,7 @@ class Postcode(models.Model):
     ended = models.PositiveIntegerField(default=0)
 
     not_personal = ("id", "lookup", "key", "area_2011", "area_2021", "ended")
+    second_lock = Outside("published statistics, of no service")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["lookup", "key"], name="postcode_once_in_a_lookup")]

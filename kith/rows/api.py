@@ -1,0 +1,22 @@
+"""The front door of rows.
+
+`closed()`, `every_row(because=)` and `rows_of(services=, persons=, by=)` are contexts in which this thread's connection
+sees no row of any service, every one, or those of some services, of some persons (to see only), and those somebody
+wrote. `see(...)` says the same from now on, within `closed()`. `begin_with_every_row(because=)` is for a command. On
+SQLite they do nothing. `lay()` lays the lock; it raises NotPossibleError where the role cannot be made.
+`tables_not_locked()` names those where it is not laid as the models say.
+
+A model's foreign keys say how its rows belong to a service. Where they do not say enough it does, in `second_lock`:
+`OfService(column, person=, beside=, by=, may_lack=)`, `OfChildren(child, column, way)`, or why they do not,
+`Outside(reason)`. `written_by` is a column that names who wrote a row, whose it is as well.
+"""
+
+from kith.rows.actions.hold import begin_with_every_row, closed, every_row, rows_of, see
+from kith.rows.actions.lay import lay
+from kith.rows.domain.belonging import OfChildren, OfService, Outside, TheService
+from kith.rows.queries import belonging, locked_tables, tables_not_locked
+
+__all__ = [
+    "OfChildren", "OfService", "Outside", "TheService", "begin_with_every_row", "belonging", "closed", "every_row", "lay",
+    "locked_tables", "rows_of", "see", "tables_not_locked",
+]  # fmt: skip
