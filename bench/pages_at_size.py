@@ -54,7 +54,7 @@ def _unlocked() -> Iterator[None]:
     """Pages in the scope of the process, which is every row."""
     from django.db import connection
 
-    connection.hold = lambda scope: scope
+    connection.hold = lambda scope: scope  # so that a request does not close what the process sees
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ SQLite they do nothing. `lay()` lays the lock; it raises NotPossibleError where 
 `tables_not_locked()` names those where it is not laid as the models say.
 
 A model's foreign keys say how its rows belong to a service. Where they do not say enough it does, in `second_lock`:
-`OfService(column, person=, beside=, by=, may_lack=)`, `OfChildren(child, column, way)`, or why they do not,
+`OfService(column, person=, beside=, by=, may_lack=, for_good=)`, `OfChildren(child, column, way)`, or why they do not,
 `Outside(reason)`. `written_by` is a column that names who wrote a row, whose it is as well.
 """
 
@@ -17,6 +17,6 @@ from kith.rows.domain.belonging import OfChildren, OfService, Outside, TheServic
 from kith.rows.queries import belonging, locked_tables, tables_not_locked
 
 __all__ = [
-    "OfChildren", "OfService", "Outside", "TheService", "begin_with_every_row", "belonging", "closed", "every_row", "lay",
-    "locked_tables", "rows_of", "see", "tables_not_locked",
+    "OfChildren", "OfService", "Outside", "TheService", "begin_with_every_row", "belonging", "closed", "every_row",
+    "lay", "locked_tables", "rows_of", "see", "tables_not_locked",
 ]  # fmt: skip

@@ -34,7 +34,7 @@ class AuditRow(models.Model):
         "actor_id": TRAIL, "actor_name": TRAIL, "client_id": TRAIL, "record_ids": TRAIL, "at": TRAIL, "verb": TRAIL,
     }  # fmt: skip
     not_personal = ("id", "service_id", "record_type", "fields", "mac", "strand", "place", "batch")
-    second_lock = OfService(by="actor_id", may_lack=True)
+    second_lock = OfService(by="actor_id", may_lack=True, for_good=True)
 
     class Meta:
         indexes = [

@@ -35,8 +35,10 @@ def rows_of(*, services: Ids, persons: Ids = NONE, by: UUID | None = None) -> It
 
 
 def see(*, services: Ids, persons: Ids = NONE, by: UUID | None = None) -> None:
-    """The same from now on, within `closed`."""
-    _hold(Scope(services, persons, by))
+    """The same from now on, within `closed`. What sees every row for a reason of its own goes on to."""
+    lock = getattr(connection, "second_lock", None)
+    if lock is not None and not lock.scope.every_row_because:
+        _hold(Scope(services, persons, by))
 
 
 def begin_with_every_row(*, because: str) -> None:

@@ -34,7 +34,7 @@ class OfService:
 
     `person` is a column by which a row is seen with that person; `beside` a column and a table, of a row it is seen
     with; `by` a column that names who wrote it, whose it is too, in whatever service. Where it `may_lack` the service,
-    nobody else sees it.
+    nobody else sees it. A row that is `for_good` is added, and never changed or removed.
     """
 
     column: str = "service_id"
@@ -42,6 +42,7 @@ class OfService:
     beside: tuple[str, str] | None = None
     by: str = ""
     may_lack: bool = False
+    for_good: bool = False
 
     def seen(self, table: str) -> str:
         """In scope, or with a person or a row that is."""
@@ -121,12 +122,10 @@ class TheService(Outside):
 def policies(table: str, way: Way) -> dict[str, str]:
     """For each of SQL's deeds, the clause of the policy on a table."""
     written = way.written(table)
-    return {
-        "SELECT": f"USING ({way.seen(table)})",
-        "INSERT": f"WITH CHECK ({way.added(table)})",
-        "UPDATE": f"USING ({written}) WITH CHECK ({written})",
-        "DELETE": f"USING ({written})",
-    }
+    added = {"SELECT": f"USING ({way.seen(table)})", "INSERT": f"WITH CHECK ({way.added(table)})"}
+    if getattr(way, "for_good", False):
+        return added
+    return {**added, "UPDATE": f"USING ({written}) WITH CHECK ({written})", "DELETE": f"USING ({written})"}
 
 
 def _column(table: str, column: str) -> str:

@@ -38,7 +38,8 @@ def opening(scope: Scope, role: str) -> str:
         return "SET LOCAL ROLE NONE"
     return (
         f"SET LOCAL ROLE {quoted(role)}; SET LOCAL kith.services = '{_listed(scope.services)}'; "
-        f"SET LOCAL kith.persons = '{_listed(scope.persons)}'; SET LOCAL kith.by = '{_listed(filter(None, [scope.by]))}'"
+        f"SET LOCAL kith.persons = '{_listed(scope.persons)}'; "
+        f"SET LOCAL kith.by = '{_listed(filter(None, [scope.by]))}'"
     )
 
 

@@ -14,7 +14,8 @@ from kith.rows.api import locked_tables
 
 Rows = dict[str, Any]  # a table, and the key of its one row
 
-DAY = dt.date(2025, 3, 31)
+DAY, MOMENT = dt.date(2025, 3, 31), dt.datetime(2026, 3, 31, tzinfo=dt.UTC)
+SERVICES = Service._meta.db_table
 CHECKS = (
     "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0"
 )
@@ -24,11 +25,10 @@ _NUMBERS = count(1)
 def fill(service: Service) -> Rows:
     """One row in every table, of this service. The transaction must be rolled back: checks of words are dropped."""
     _drop_checks()
-    made: Rows = {Service._meta.db_table: service.pk}
+    made: Rows = {SERVICES: service.pk}
     for model in _locked_models():
-        if model is not Service:
-            made[model._meta.db_table] = model._base_manager.create(**dict(_values(model, made))).pk
-    return made
+        made[model._meta.db_table] = model._base_manager.create(**dict(_values(model, made))).pk
+    return {table: pk for table, pk in made.items() if table != SERVICES}
 
 
 def ids_in(table: str) -> list[Any]:
@@ -76,7 +76,7 @@ def _values(model: type[models.Model], made: Rows) -> Iterator[tuple[str, Any]]:
         if field.is_relation:
             yield field.attname, made.get(field.related_model._meta.db_table)
         elif field.name == "service_id":
-            yield field.attname, made[Service._meta.db_table]
+            yield field.attname, made[SERVICES]
         elif not field.has_default() and not field.null:
             yield field.attname, _value(field)
 
@@ -87,6 +87,8 @@ def _value(field: "models.Field[Any, Any]") -> Any:
             return new_id()
         case "DateField":
             return DAY
+        case "DateTimeField":
+            return MOMENT
         case "BooleanField":
             return False
         case "CharField" | "TextField":

@@ -68,7 +68,7 @@ def test_both_locks_agree_for_a_viewer_of_any_kind(role, seed, service, other_se
         every = first_lock(viewer).model.objects
         way = "service" if first_lock in (clients_visible_to, tellings_visible_to) else "client__service"
         of_service = ids(every.filter(**{way: team.service}))
-        with rows_of(services=viewer.services):
+        with rows_of(services=viewer.scope.services):
             assert ids(first_lock(viewer)) == first
             assert first <= ids(every.all()) == of_service
         assert first == of_service or role != roles.SERVICE_MANAGER
