@@ -45,6 +45,18 @@ def test_a_note_with_words_of_harm_is_withheld_whole(text):
     assert read.proposals == ()
 
 
+@pytest.mark.parametrize("words", ["threatening to leave", "hurting herself on purpose since", "cutting herself again"])
+def test_no_other_list_hides_words_of_harm(words):
+    reader = notes_reader()
+    assert reader.read(f"She has been {words}.").withheld
+    assert reader.read(f"Husband quit smoking now she is {words}, son got a job.").withheld
+
+
+def test_a_word_shortened_is_read_as_the_long_form():
+    assert _told("Husband won't stop smoking.") == _told("Husband will not stop smoking.") == []
+    assert _told("He couldn't have got the job.") == []
+
+
 def test_a_proposal_names_its_sentence_and_the_words_that_led_to_it():
     text = "Good session.  Her mum quit smoking!  Review soon."
     (proposal,) = notes_reader().read(text).proposals

@@ -14,8 +14,10 @@ def averted_in(clause: Clause, *, more_follows: bool) -> Event | None:
             if mark.end <= danger.start <= mark.end + _NEAR and (mark.carries == "would" or more_follows):
                 return _spared(mark, danger)
         for mark in clause.of("not"):
-            if mark.end <= danger.start <= mark.end + _NEAR and all(
-                _is_will(each.carries) for each in clause.of("scope")
+            if (
+                mark.end <= danger.start <= mark.end + _NEAR
+                and all(_is_will(each.carries) for each in clause.of("scope"))
+                and not any(mark.end <= said.start < danger.start for said in clause.of("pronoun"))
             ):
                 return _spared(mark, danger)
     return None

@@ -23,11 +23,17 @@ _OF_ITSELF = {
     WORKER: "mental wellbeing and confidence",
 }
 _GOOD_KINDS = frozenset({"good_habit", "prize", "strength", "care", "award", "amenity"})
+_BAD_TURNS = frozenset({"lose", "worse", "miss", "fold", "closes", "relapse", "withdraws"})
+_STRUCK_DUMB = {"family": "mental wellbeing and confidence"}
+_REASONS_TEXT = "because cos coz cuz bc since after of that"
+_REASONS = frozenset(_REASONS_TEXT.split())
+_PLAINLY_NEW_TEXT = "again once more at last for first time finally"
+_PLAINLY_NEW = frozenset(_PLAINLY_NEW_TEXT.split())
 
 
 def leanings(made: Sequence[Clause], words: Words, known: frozenset[str]) -> Iterator[tuple[Clause, Event, Subject]]:
     """The one change the first clause that says anything new may tell; nothing when it is wished, planned or denied."""
-    reason = any(_gives_reason(clause) for clause in made)
+    reason = any(_gives_reason(clause, words) for clause in made)
     for clause in made:
         if clause.joined in ASIDE or clause.of("scope") or clause.of("brink"):
             continue
@@ -38,39 +44,68 @@ def leanings(made: Sequence[Clause], words: Words, known: frozenset[str]) -> Ite
             return
 
 
-def _gives_reason(clause: Clause) -> bool:
-    return clause.joined == "sub" or any(mark.carries == REASON for mark in clause.of("now"))
+def _gives_reason(clause: Clause, words: Words) -> bool:
+    if clause.joined == "sub":
+        return clause.start > 0 and words.words[clause.start - 1] in _REASONS
+    return any(mark.carries == REASON for mark in clause.of("now"))
 
 
 def _leaning(clause: Clause, words: Words, whose: Subject, *, reason: bool) -> Event | None:
-    leans, topics, said = clause.of("lean"), clause.of("topic"), words.words[clause.start : clause.end]
-    news = [mark for mark in clause.of("now") if mark.carries not in (_OFTEN, _LASTING)]
-    denied = clause.of("not")
-    new = bool(news) or reason
-    if denied and not leans:
-        return None
+    leans, denied = clause.of("lean"), clause.of("not")
+    new = reason or bool(_news(clause))
     if whose.circle == SERVICE and who.is_done_to_client(clause, clause.start, words):
         return None
-    good = not leans or (leans[0].carries.good != bool(denied and denied[0].end <= leans[0].start))
-    if leans and (new or (not denied and not _PERFECT.isdisjoint(said))):
-        return _made(clause, leans[0], leans[0].carries.domain, good=good)
+    if leans and (new or not (denied or _PERFECT.isdisjoint(words.words[clause.start : clause.end]))):
+        first = leans[0]
+        good = first.carries.good != any(mark.end <= first.start for mark in denied)
+        return _made(clause, first, first.carries.domain, good=good)
+    if denied:
+        return _struck_dumb(clause, whose) if reason and len(denied) == 1 else None
     if whose.circle == CLIENT:
-        able = news and not _ABLE.isdisjoint(said) and topics
-        return _made(clause, topics[0], topics[0].carries.domain, good=True) if able else None
+        return _of_client(clause, words)
     if whose.circle == WORKER or not new:
         return None
-    if reason or topics or whose.circle not in _NEEDS_NO_MORE:
-        return _of_somebody(clause, whose, topics)
+    if reason or clause.of("topic") or whose.circle not in _NEEDS_NO_MORE:
+        return _of_somebody(clause, whose)
     return None
 
 
-def _of_somebody(clause: Clause, whose: Subject, topics: list[Mark]) -> Event:
+def _news(clause: Clause) -> list[Mark]:
+    return [mark for mark in clause.of("now") if mark.carries not in (_OFTEN, _LASTING)]
+
+
+def _struck_dumb(clause: Clause, whose: Subject) -> Event | None:
+    """'Has not spoken in days since the diagnosis': what somebody else no longer does for a reason is for the worse."""
+    if whose.circle not in _NEEDS_NO_MORE:
+        return None
+    return _made(clause, None, _STRUCK_DUMB.get(whose.circle, "social connection"), good=False)
+
+
+def _of_client(clause: Clause, words: Words) -> Event | None:
+    """'Can send photos now', 'has sleepovers with her girls again'."""
+    said = words.words[clause.start : clause.end]
+    topics = [mark for mark in clause.of("topic") if mark.carries.kind in _GOOD_KINDS]
+    news = _news(clause)
+    if not news or len(topics) < len(clause.of("topic")) or any(_is_bad(mark) for mark in clause.of("turn")):
+        return None
+    plainly = any(not _PLAINLY_NEW.isdisjoint(words.words[mark.start : mark.end]) for mark in news)
+    if not (plainly or (topics and not _ABLE.isdisjoint(said))):
+        return None
+    domain = topics[0].carries.domain if topics else _OF_ITSELF[WORKER]
+    return _made(clause, None, domain, good=True)
+
+
+def _is_bad(turn: Mark) -> bool:
+    return turn.carries.name in _BAD_TURNS
+
+
+def _of_somebody(clause: Clause, whose: Subject) -> Event:
     """Somebody else does something new: about its topic, else about what people of that circle mostly take up."""
     domain = _OF_ITSELF[whose.circle]
-    topic = next((mark for mark in topics if mark.carries.kind in _GOOD_KINDS), None)
+    topic = next((mark for mark in clause.of("topic") if mark.carries.kind in _GOOD_KINDS), None)
     if topic is not None and whose.circle in _NEEDS_NO_MORE:
         domain = topic.carries.domain
-    return _made(clause, None, domain, good=True)
+    return _made(clause, None, domain, good=not any(_is_bad(mark) for mark in clause.of("turn")))
 
 
 def _made(clause: Clause, mark: Mark | None, domain: str, *, good: bool) -> Event:

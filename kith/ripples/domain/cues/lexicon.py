@@ -84,6 +84,7 @@ class Lexicon:
             self._stems.setdefault(stem[0], []).append(stem)
         self._spelling = Spelling(self._exact | (self._classes.keys() - stems) | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
+        self._begins_nothing: set[str] = set()
 
     def _add(self, entry: Entry) -> None:
         self._begin.setdefault(entry.pattern[0], []).append(entry)
@@ -120,6 +121,19 @@ class Lexicon:
                     step = min(step, end - at if entry.kind == "who" else entry.taken)
             at += step
         return found
+
+    def holds(self, words: Sequence[str], kind: str) -> bool:
+        """Whether a mark of this kind stands in the sentence."""
+        idle = self._begins_nothing
+        if idle.issuperset(words):
+            return False
+        for word in words:
+            if word not in idle:
+                here = self._known(word)
+                if here is not None and (here.alone or here.goes_on):
+                    return any(mark.kind == kind for mark in self.marks(words))
+                idle.add(word)
+        return False
 
     def _able(
         self,
@@ -209,6 +223,7 @@ class Lexicon:
     def _known(self, word: str) -> _Known | None:
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
+            self._begins_nothing.clear()
         self._memory[word] = made = self._look_up(word)
         return made
 

@@ -35,7 +35,7 @@ class NotesReader:
             words = words_of(sentence, self._cues.left_out)
             marks = self._cues.lexicon.marks(words.words)
             kinds = {mark.kind for mark in marks}
-            if "withheld" in kinds:
+            if "withheld" in kinds or self._cues.guard.holds(words.words, "withheld"):
                 return _WITHHELD
             if not words.asked and worth_reading(words, marks, kinds, self._cues.combine):
                 for settled in settle(self._found(words, marks, before)):
@@ -80,6 +80,8 @@ def _with_subjects(
             if whose.circle == who.CLIENT and event.domain == "caring and family" and kin is not None:
                 whose = kin
             beneficiary = who.whose_change(clause, event, words, whose)
+            if beneficiary == NOBODY and who.is_done_for_another(clause, words, subject):
+                beneficiary = subject
             if beneficiary is not None:
                 yield clause, event, beneficiary
         kin = kin or who.kin_in(clause, words)

@@ -51,11 +51,17 @@ def _strength(each: Settled) -> tuple[int, int, int]:
     return -event.weight, long if event.turn else -long, event.at
 
 
+def _is_told_twice(one: Settled, other: Settled) -> bool:
+    """'He was being put out, she rang with him and he is staying': one change, though the client is named beside it."""
+    same = (one.event.domain, one.event.direction) == (other.event.domain, other.event.direction)
+    return same and one.clause is not other.clause and CLIENT in (one.subject.circle, other.subject.circle)
+
+
 def _once(able: list[Settled]) -> Iterator[Settled]:
     """The strongest for each beneficiary: what else the sentence says of the same people is mostly the same change."""
     kept: list[Settled] = []
     for each in sorted(able, key=_strength):
-        if any(k.subject.circle == each.subject.circle for k in kept):
+        if any(k.subject.circle == each.subject.circle or _is_told_twice(k, each) for k in kept):
             continue
         kept.append(each)
     yield from sorted(kept, key=lambda each: each.event.at)

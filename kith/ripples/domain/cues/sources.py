@@ -29,10 +29,11 @@ LISTS = (
 
 @dataclass(frozen=True)
 class CueList:
-    """All that reading rests on, and the version of it."""
+    """All that reading rests on, and the version of it; `guard` knows only the words for which a note is withheld."""
 
     version: str
     lexicon: Lexicon
+    guard: Lexicon
     left_out: frozenset[str]
     combine: Mapping[str, Mapping[str, str]]
 
@@ -46,16 +47,13 @@ def cue_list(lists: tuple[Mapping[str, Any], ...]) -> CueList:
     """The lists, ready for reading."""
     whole = _together(lists)
     left_out = frozenset(whole["left_out"])
-    lexicon = Lexicon(
-        _entries(whole),
-        left_out,
-        frozenset(whole["passed_over"]),
-        whole["right_as_they_stand"],
-        whole["classes"],
-    )
+    made, guarding = list(_entries(whole)), ("withheld", "harmless")
+    common = left_out, frozenset(whole["passed_over"]), whole["right_as_they_stand"], whole["classes"]
+    lexicon = Lexicon(made, *common)
+    guard = Lexicon((entry for entry in made if entry.kind in guarding), *common)
     digest = hashlib.sha256(json.dumps(lists, sort_keys=True).encode()).hexdigest()
     version = ".".join(str(each["version"]) for each in lists)
-    return CueList(f"{version}-{digest[:10]}", lexicon, left_out, whole["combine"])
+    return CueList(f"{version}-{digest[:10]}", lexicon, guard, left_out, whole["combine"])
 
 
 def _together(lists: tuple[Mapping[str, Any], ...]) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kith.ripples.domain.cues.carried import Event, Who
-from kith.ripples.domain.cues.clauses import Clause
+from kith.ripples.domain.cues.clauses import REASON, Clause
 from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.words import Words
 
@@ -19,6 +20,7 @@ _PRONOUN = {"her": "she", "his": "he"}
 _BEFORE_A_SUBJECT_TEXT = "and but so then now says said local since because after when new own that"
 _BEFORE_A_SUBJECT = frozenset(_BEFORE_A_SUBJECT_TEXT.split())
 _HERS_WHEN_ALONE = frozenset({"colleague", "service", "community"})
+_SPOKEN_OF = frozenset({"she", "he", "him"})
 _TOLD_TEXT = "told tells says said asked asks rang rings texted phoned showed shows let wants"
 _TOLD = frozenset(_TOLD_TEXT.split())
 _NEAR = 5
@@ -42,7 +44,7 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
     spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or _leads(m, clause, words)]
     if not spoken:
         return carried
-    mine = through_worker(words)
+    mine = _speaks_of_herself(words)
     last = max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
     if last.kind == "pronoun":
         return _meant_by(last, clause, words, carried, known)
@@ -118,7 +120,9 @@ def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
     whose = next((words.owners[at] for at in range(first, mark.end) if at in words.owners), None)
     mine = whose == "my" or (whose == "our" and circle == "colleague")
     through = WORKER if mine and circle != CLIENT else CLIENT
-    if WORKER in (circle, who.through):
+    if WORKER in (circle, who.through) and (
+        circle == WORKER or _speaks_of_herself(words) or not _speaks_of_client(words)
+    ):
         through = WORKER
     return Subject(circle, through, who.gender)
 
@@ -161,10 +165,16 @@ def pronouns_of_client(words: Words, made: Sequence[Clause]) -> frozenset[str]:
 
 def through_worker(words: Words) -> bool:
     """Whether the sentence speaks of the worker and of no client: 'calmer since I started the Monday check in'."""
-    said = words.words
-    if not ("i" in said or "me" in said or "my" in words.owners.values() or "our" in words.owners.values()):
-        return False
-    return not (any(whose in _PRONOUN for whose in words.owners.values()) or {"she", "he", "him"}.intersection(said))
+    return _speaks_of_herself(words) and not _speaks_of_client(words)
+
+
+def _speaks_of_herself(words: Words) -> bool:
+    owners = words.owners.values()
+    return "i" in words.words or "me" in words.words or "my" in owners or "our" in owners
+
+
+def _speaks_of_client(words: Words) -> bool:
+    return any(whose in _PRONOUN for whose in words.owners.values()) or not _SPOKEN_OF.isdisjoint(words.words)
 
 
 def of_the_worker(whose: Subject, words: Words) -> Subject:
@@ -174,14 +184,24 @@ def of_the_worker(whose: Subject, words: Words) -> Subject:
     hers = whose.circle in _HERS_WHEN_ALONE
     if not hers and whose.circle != CLIENT:
         said = words.words
-        hers = ("our" in words.owners.values() and "i" in said) or ("me" in said and _TOLD.isdisjoint(said))
+        hers = ("our" in words.owners.values() and "i" in said) or _is_done_to_me(said)
     return replace(whose, through=WORKER) if hers else whose
+
+
+def _is_done_to_me(said: Sequence[str]) -> bool:
+    """'Sick of me working evenings', 'stopped ringing me'."""
+    return any(
+        word == "me" and (before == "of" or before.endswith("ing")) and _TOLD.isdisjoint(said)
+        for before, word in pairwise(said)
+    )
 
 
 def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -> Subject | None:
     """The beneficiary: fixed by the cue, helped by the subject, or the subject; None when nobody was helped."""
     if event.whom:
-        return Subject(event.whom, subject.through if event.whom != WORKER else WORKER)
+        first, last = event.words
+        hers = event.whom == WORKER or any(words.owners.get(at) == "my" for at in range(first, last))
+        return Subject(event.whom, WORKER if hers else subject.through)
     if subject.circle == WORKER and event.only != WORKER and _does_for_client(clause, event, words):
         subject = NOBODY
     if event.turn in ("help", "gives"):
@@ -207,6 +227,13 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     return subject
 
 
+def is_done_for_another(clause: Clause, words: Words, spoken: Subject) -> bool:
+    """'Dad's house is warm, she got him the grant': he who was just spoken of is the one it was got for."""
+    if spoken.circle in (CLIENT, WORKER, "service") or not any(m.start == clause.start for m in clause.of("pronoun")):
+        return False
+    return any(word in ("him", "them") for word in words.words[clause.start : clause.end])
+
+
 def kin_in(clause: Clause, words: Words) -> Subject | None:
     return next(
         (_of_who(mark, clause, words) for mark in clause.of("who") if mark.carries.circle == "family"),
@@ -222,9 +249,12 @@ def is_done_to_client(clause: Clause, since: int, words: Words) -> bool:
     """'I got her registered': what the worker does to somebody is not her own change."""
     if any(mark.carries.circle == CLIENT and mark.start <= since + _NEAR for mark in clause.of("who")):
         return True
-    if any(at >= since and whose in _PRONOUN for at, whose in words.owners.items() if at < clause.end):
+    until = next((mark.start for mark in clause.of("now") if mark.carries == REASON), clause.end)
+    groups = {mark.start for mark in clause.of("who") if mark.carries.circle == "community"}
+    owned = {at for at, whose in words.owners.items() if since <= at < until and whose in _PRONOUN}
+    if owned - groups:
         return True
-    return any(words.words[at] in ("him", "them") for at in range(since, clause.end))
+    return any(words.words[at] in ("him", "them") for at in range(since, until))
 
 
 def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:

@@ -53,7 +53,7 @@ round after before now not a the is was every last while who that til until thro
 """
 _AFTER_AN_OBJECT = frozenset(_AFTER_AN_OBJECT_TEXT.split()) | {""}
 """What follows 'her' when it is no 'her sister' but 'told her': it is then read as 'him' is."""
-_SHORTENED = {"can": "can", "won": "will", "shan": "shall", "ain": "is"}
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
 
 @dataclass(frozen=True, slots=True)
