@@ -17,6 +17,7 @@ from tests.warm import Done, Warm
 
 SERVICE = "Weirdale"
 TAKE = ("--service", SERVICE, "--profile", "health-trainer-export", "--format", "json")
+TAKE_CASELOAD = ("--service", SERVICE, "--profile", "caseload-one-row-a-client", "--format", "json")
 PERIOD = ("--service", SERVICE, "--from", "2024-04-01", "--to", "2025-03-31")
 
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -17,6 +18,7 @@ from kith.exchange.models import OwnProfile
 from kith.kernel.errors import NotFoundError
 from kith.kernel.ids import new_id
 from kith.people.models import Client
+from tests.factories.caseload import write_caseload
 
 SignIn = Callable[..., Browser]
 ROWS = [["Ref", "Known as", "Family name", "Gender"], ["A1", "Zoë", "Walker", "woman"], ["A2", "Sam", "Lee", "enby"]]
@@ -140,3 +142,16 @@ def test_a_kind_of_another_service_reads_no_file(service: object, other_service:
     assert profile_for(service.id, str(own.id)).title == "Ours"
     with pytest.raises(NotFoundError):
         profile_for(other_service.id, str(own.id))
+
+
+@pytest.mark.usefixtures("db")
+def test_a_sheet_with_several_records_in_a_row_is_told_not_to_be_described_here(
+    signed_in: SignIn, service: object, tmp_path: Path
+) -> None:
+    write_caseload(tmp_path / "caseload.xlsx", clients=2, faults=False)
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _begin(browser, service, (tmp_path / "caseload.xlsx").read_bytes())
+    page = unescape(browser.get(place).content.decode())
+    assert "More than can be described by looking" in page
+    assert "several records side by side in one row (Visit 1, Visit 2, Visit 3, ...)" in page
+    assert "bring it in as Caseload spreadsheet, one row a client." in page

@@ -1,10 +1,11 @@
-"""The five operations that are killed."""
+"""The operations that are killed."""
 
 from collections.abc import Iterable
 
 from kith.keeping.actions.check_backup import check_backup
 from kith.keeping.domain.keys import key_in
-from tests.deployments import PERIOD, TAKE
+from tests.deployments import PERIOD, TAKE, TAKE_CASELOAD
+from tests.factories.caseload import write_caseload
 from tests.factories.workbook import write_workbook
 from tests.kills.operation import Operation
 from tests.kills.records import NOTHING, Change, added, change
@@ -16,19 +17,24 @@ class Import(Operation):
 
     name = "import"
     again = added(audit_auditrow=1, exchange_workbookimport=1)
+    options, more_clients = TAKE, 3
 
     def prepare(self) -> None:
         self.path = self.deployment.folder / "next.xlsx"
-        write_workbook(self.path, clients=8, seed=3)
+        self.write()
         self.first: Change | None = None
 
+    def write(self) -> None:
+        """The file that is brought in."""
+        write_workbook(self.path, clients=8, seed=3)
+
     def run(self, kill: Kill | None = None, *, counted: bool = False) -> Done:
-        return self.deployment.warm.kith("import-workbook", str(self.path), *TAKE, kill=kill, counted=counted)
+        return self.deployment.warm.kith("import-workbook", str(self.path), *self.options, kill=kill, counted=counted)
 
     def whole(self) -> Change:
         if self.first is None:
             self.first = change(self.seen, self.ground.records())
-            assert self.first["people_client", "added"] - self.first["people_client", "gone"] == 3
+            assert self.first["people_client", "added"] - self.first["people_client", "gone"] == self.more_clients
         return self.again if self.is_done else self.first
 
     def completed(self) -> Iterable[Change]:
@@ -36,6 +42,16 @@ class Import(Operation):
 
     def check(self, found: Change) -> bool:
         return found != NOTHING
+
+
+class ImportCaseload(Import):
+    """The same for a spreadsheet with one row a client."""
+
+    name, options, more_clients = "import of a caseload", TAKE_CASELOAD, 24
+
+    def write(self) -> None:
+        """With every fault."""
+        write_caseload(self.path, clients=6)
 
 
 class Refresh(Operation):
@@ -159,4 +175,4 @@ class Restore(Operation):
         return self.ground.store() == self.store
 
 
-ALL = (Import, Refresh, Report, Backup, Restore)
+ALL = (Import, ImportCaseload, Refresh, Report, Backup, Restore)

@@ -7,9 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kith.exchange.workbooks.domain.beyond_looking import beyond_looking
 from kith.exchange.workbooks.domain.looking import columns_seen
 from kith.exchange.workbooks.domain.own_profile import Choices, SheetChoice, lacking
 from kith.exchange.workbooks.domain.preview import ColumnTrouble, Preview, preview
+from kith.exchange.workbooks.domain.profile import load_profile, profile_names
 from kith.files.api import Sheet
 from kith.ui.jinja import url
 
@@ -23,6 +25,7 @@ def sheets_page(profile: Any, base: Mapping[str, Any], sheets: Sequence[Sheet], 
         "there": [[each.name, _rows(each), ", ".join(c.heading for c in columns_seen(each)[:6])] for each in sheets],
         "kinds": [_kind(profile, base, kind, choice, sheets, today) for kind, choice in choices.sheets.items()],
         "lacking": lacking(base, choices),
+        "beyond": beyond_looking(sheets, [load_profile(name) for name in profile_names()]),
     }
 
 

@@ -11,8 +11,13 @@ from kith.files.api import Sheet
 def match_sheets(
     sheets: Sequence[Sheet], profile: Profile, *, is_part: bool = False
 ) -> list[tuple[SheetProfile, Sheet | None]]:
-    """Each sheet of the profile, in its order, with the workbook's. Raises SheetMissingError, SheetTwiceError."""
+    """Each sheet of the profile, in its order, with the workbook's. Raises SheetMissingError, SheetTwiceError.
+
+    The only sheet of a file is the one that holds several kinds of record, whatever it is called.
+    """
     matched = [(wanted, _match(sheets, wanted)) for wanted in profile.sheets]
+    if len(sheets) == 1 and not any(found for _, found in matched):
+        matched = [(wanted, sheets[0] if wanted.part else None) for wanted, _ in matched]
     lacking = [wanted.names[0] for wanted, found in matched if wanted.required and found is None and not is_part]
     if lacking:
         present = ", ".join(sheet.name for sheet in sheets) or "none"
