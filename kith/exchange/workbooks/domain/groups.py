@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kith.exchange.workbooks.domain.profile import ColumnProfile, SheetProfile
 from kith.exchange.workbooks.domain.profile_wide import NUMBER, GroupProfile
 from kith.exchange.workbooks.domain.readings.labels import heading_key
+from kith.exchange.workbooks.domain.understanding import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Group:
     """
 
     matches: tuple[Match, ...]
-    given: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, Value] = field(default_factory=dict)
     found_by: tuple[Match, ...] = ()
     number: int | None = None
     in_order: str = ""
@@ -110,6 +111,12 @@ class Headings:
         matches = tuple(Match(each, at[each.field], called[at[each.field]]) for each in columns if each.field in at)
         missing = tuple(each for each in columns if each.headings and each.field not in at)
         given = {each.field: each.options["value"] for each in columns if "value" in each.options}
+        # A number that a key is composed of is the same whether its column is blank or not there.
+        given |= {
+            each.field: each.options["blank"]
+            for each in columns
+            if each.type == "whole" and "blank" in each.options and each.field not in at
+        }
         if group is None:
             return Group(matches, given, missing=missing)
         found_by = tuple(each for each in matches if each.column.field in group.found_by)
