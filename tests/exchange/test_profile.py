@@ -1,6 +1,7 @@
 """An import profile is a reviewed file; one that contradicts itself is refused."""
 
 import copy
+import re
 from typing import Any
 
 import pytest
@@ -70,3 +71,44 @@ def test_a_key_without_a_column_is_refused(document: dict[str, Any]) -> None:
         ProfileWrongError, match="names the field badge on the sheet Staff, but no column there feeds it"
     ):
         profile_from("spoilt", document)
+
+
+@pytest.fixture
+def wide() -> dict[str, Any]:
+    """The definition of a sheet in parts, free to be spoilt."""
+    return copy.deepcopy(definitions.load("imports", "caseload-one-row-a-client"))
+
+
+def _visits(wide: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = next(each for each in wide["sheets"] if each["kind"] == "session")
+    return found
+
+
+def test_a_kind_of_record_described_twice_is_refused(wide: dict[str, Any]) -> None:
+    wide["sheets"].append(_visits(wide))
+    with pytest.raises(ProfileWrongError, match="Caseload, visits: a session is described twice"):
+        profile_from("spoilt", wide)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (lambda part: part["each"][0]["headings"].pop("note"), "no heading feeds the field note"),
+        (lambda part: part["columns"][2].update(of=["client_id", "badge"]), "composed of badge, which no column feeds"),
+        (lambda part: part["each"][0]["headings"].update(badge=["Visit {n} badge"]), "a group names the field badge"),
+        (lambda part: part["each"][0].update(found_by=["badge"]), "a group names the field badge"),
+        (lambda part: part.update(split={"fields": ["badge"], "between": [";"]}), "a group names the field badge"),
+        (lambda part: part["each"][0]["headings"].update(note=["Notes"]), "has headings with {n} and without it"),
+    ],
+)
+def test_a_part_that_contradicts_itself_is_refused(wide: dict[str, Any], spoil: Any, sentence: str) -> None:
+    spoil(_visits(wide))
+    with pytest.raises(ProfileWrongError, match=re.escape(sentence)):
+        profile_from("spoilt", wide)
+
+
+def test_parts_of_a_sheet_go_by_the_same_names(wide: dict[str, Any]) -> None:
+    assert len({sheet.names for sheet in profile_from("whole", wide).sheets if sheet.part}) == 1
+    _visits(wide)["heading_rows"] = 1
+    with pytest.raises(ProfileWrongError, match="its sheet has another number of rows of headings in another part"):
+        profile_from("spoilt", wide)

@@ -12,9 +12,11 @@ from kith.access.api import make_service, system_viewer
 from kith.casework.models import Case, Plan, Referral, Session, Signpost
 from kith.exchange.api import GivenFile, check_workbook, refused_workbook, take_workbook
 from kith.exchange.workbooks.domain.refused import REASON
+from kith.files.api import read_sheets
 from kith.measures.models import Reading
 from kith.people.models import Client
 from tests.factories.caseload import write_caseload
+from tests.factories.other_kinds import as_csv, as_ods, as_xls, as_zip_of_csv
 from tests.factories.workbook import Planted
 
 PROFILE = "caseload-one-row-a-client"
@@ -123,3 +125,23 @@ def test_refused_rows_come_back_as_they_were_and_are_taken_once_corrected(
     assert [told[part] for part in ("clients", "referrals", "plans", "visits")] == [1, 1, 1, 3]
     assert {part: _counts()[part] - before[part] for part in MODELS} == {**dict.fromkeys(MODELS, 0), **told}
     assert not [each for each in account["questions"] if each["kind"] == "no_longer_in_file"]
+
+
+@pytest.mark.parametrize("make", [as_xls, as_ods, as_zip_of_csv])
+def test_saved_as_another_kind_of_file_it_is_taken_alike(
+    make: Callable[..., bytes], given: dict[str, Any], made: tuple[bytes, Planted]
+) -> None:
+    expected = check_workbook(file=GivenFile("caseload.xlsx", made[0], PROFILE), **given).account
+    account = _take(given, make(read_sheets(made[0])))
+    assert account == expected
+
+
+def test_a_csv_file_of_the_caseload_alone_needs_workers_that_are_known(
+    given: dict[str, Any], made: tuple[bytes, Planted]
+) -> None:
+    caseload = as_csv(read_sheets(made[0])[1])
+    alone = check_workbook(file=GivenFile("kerry 2024.csv", caseload, PROFILE), **given).account
+    assert "is not on the sheet Team and is not known to Kith" in str(alone["problems"])
+    expected = _take(given, made[0])
+    again = _take(given, caseload)
+    assert [each["unchanged"] for each in again["sheets"]] == [each["taken"] for each in expected["sheets"][1:]]

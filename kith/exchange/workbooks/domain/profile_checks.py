@@ -56,11 +56,14 @@ def _check_headings(profile: "Profile") -> None:
 
 def _check_parts(profile: "Profile") -> None:
     kinds: set[str] = set()
+    heights: dict[tuple[str, ...], int] = {}
     for sheet in profile.sheets:
         called = f"The import profile {profile.name}, {sheet.names[0]}, {sheet.part or sheet.kind}"
         if sheet.kind in kinds:
             raise ProfileWrongError(f"{called}: a {sheet.kind} is described twice. Put the groups of columns together.")
         kinds.add(sheet.kind)
+        if heights.setdefault(sheet.names, sheet.heading_rows) != sheet.heading_rows:
+            raise ProfileWrongError(f"{called}: its sheet has another number of rows of headings in another part.")
         for fault in _faults_of_part(sheet):
             raise ProfileWrongError(f"{called}: {fault}")
 
