@@ -12,12 +12,13 @@ Other = TypeVar("Other")
 
 
 class Claim(Enum):
-    """Counted work, a change somebody told of, a change in readings, a change beside people without the service."""
+    """Counted work, a change told of, a change in readings or beside people without the service; or estimated."""
 
     COUNTED = "counted"
     SELF_REPORTED = "self-reported"
     BEFORE_AFTER = "before/after"
     COMPARED = "compared"
+    ESTIMATED = "estimated"
 
     @property
     def label(self) -> str:
@@ -36,10 +37,12 @@ CAUTIONS = {
     Claim.BEFORE_AFTER: "Change between two readings of the same people; without a comparison it does not show "
     "what caused it, and people chosen for low scores tend to rise anyway.",
     Claim.COMPARED: "",
+    Claim.ESTIMATED: "Estimated from a random sample; never to be added to what was counted one by one.",
 }
 
 # Work counted says nothing of effect, so beside a claim of effect it takes that claim's label.
-STRENGTH = {Claim.SELF_REPORTED: 0, Claim.BEFORE_AFTER: 1, Claim.COMPARED: 2, Claim.COUNTED: 3}
+# An estimate is of what people told, and that not of each of them: it is the weakest.
+STRENGTH = {Claim.ESTIMATED: 0, Claim.SELF_REPORTED: 1, Claim.BEFORE_AFTER: 2, Claim.COMPARED: 3, Claim.COUNTED: 4}
 
 
 @dataclass(frozen=True)

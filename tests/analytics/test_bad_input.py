@@ -7,7 +7,8 @@ from itertools import product
 import numpy as np
 import pytest
 
-from kith.analytics import change, disclosure, economics, funnel, inequality, intervals, rates, spc
+from kith.analytics import change, disclosure, economics, funnel, inequality, intervals, rates, sampling, spc
+from kith.analytics.agreement import agreement
 from kith.kernel.errors import KithError
 
 COLUMNS = [
@@ -18,7 +19,8 @@ COLUMNS = [
 ]  # fmt: skip
 OF_ONE = [
     intervals.byar, intervals.poisson_exact, intervals.count_interval, intervals.mean_t, spc.xmr, spc.run_chart,
-    spc.t_chart, disclosure.protect,
+    spc.t_chart, disclosure.protect, agreement, lambda values: sampling.how_many(values, 10, 20),
+    lambda values: agreement([values, values]), lambda values: sampling.how_many(0, 1, values),
     lambda values: spc.xmr(values, screen_outliers=True, target=2, rebase_at=[1], baseline_points=2),
 ]  # fmt: skip
 OF_TWO = [

@@ -19,6 +19,7 @@ def test_what_is_worked_out_keeps_the_label():
         (Claim.COMPARED, Claim.SELF_REPORTED, "self-reported"),
         (Claim.COMPARED, Claim.BEFORE_AFTER, "before/after"),
         (Claim.COUNTED, Claim.COUNTED, "counted"),
+        (Claim.SELF_REPORTED, Claim.ESTIMATED, "estimated"),
     ],
 )
 def test_two_numbers_take_the_weaker_label(one, other, label):

@@ -1,6 +1,7 @@
 """A reader of a published report who wants a hidden count: knows the rule, what adds up to what, and has a solver."""
 
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,8 @@ from scipy.sparse import lil_array
 
 Name = str
 MOST = 10_000
-UNITS = ("minutes", "proportion", "ratio", "people living there")
+UNITS = ("minutes", "proportion", "ratio", "people living there", "sentences, estimated", "notes, estimated")
+NUMBERS_OF_NOTES = re.compile(r"notes\.(written|allowed|unread|read|withheld|waiting)(_fifth|_ethnicity|_why|$)")
 NOT_IN_GROUPS = ("other", "not_known", "unknown", "no_fixed_abode", "Z", "99")
 WHOLE = {
     "people.sex": "people.clients",
@@ -28,6 +30,8 @@ WHOLE = {
     "ripples.asked": "sessions.attended",
     "ripples.accepted": "ripples.accepted_total",
     "ripples.proposed": "ripples.proposed_total",
+    "notes.became": "notes.found",
+    "notes.two_readers": "notes.read_by_two",
 }
 UNKNOWN = {
     "people.sex": "not_known",
@@ -89,8 +93,7 @@ def attack_on(report: bytes) -> Attack:
     counts = [
         each
         for each in figures
-        if each["unit"] not in ("minutes", "proportion", "ratio", "people living there")
-        and each["id"][7:] not in ("mean", "sd")
+        if each["unit"] not in UNITS and each["id"][7:] not in ("mean", "sd") and not NUMBERS_OF_NOTES.match(each["id"])
     ]
     by_id: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for each in counts:
@@ -102,7 +105,7 @@ def attack_on(report: bytes) -> Attack:
         if each["id"].startswith("reach.share_"):
             _learn_share(attack, each)
     for part, whole in WHOLE.items():
-        if by_id[part] or part.startswith("ripples"):
+        if by_id[part] or part.startswith(("ripples", "notes")):
             attack.sums.append((f"{whole}{{}}", [_name(each) for each in by_id[part]]))
     _more_sums(attack, by_id)
     return attack
@@ -166,6 +169,33 @@ def _more_sums(attack: Attack, by_id: dict[str, list[dict[str, Any]]]) -> None:
     for through, account in (("client", "ripple"), ("worker", "workforce")):
         told = [each for each in by_id["ripples.accepted"] if each["group"]["through"] == through]
         attack.sums.append((f"changes {account}", [_name(each) for each in told]))
+    _sums_of_sentences(attack, by_id)
     for name in ("workforce.workers", "workforce.home_fifth"):
         whole = attack.learn("workers", by_id[name][0]["base"])
         attack.sums.append((whole, [_name(each) for each in by_id[name]]))
+
+
+def _sums_of_sentences(attack: Attack, by_id: dict[str, list[dict[str, Any]]]) -> None:
+    became = {each["group"]["became"]: _name(each) for each in by_id["notes.became"]}
+    judged = [became[each] for each in ("accepted", "rejected", "queried", "not_sure")]
+    attack.sums.append(("notes.judged{}", judged))
+    _part(attack, "ripples.proposed_total{}", [became["not_sure"], became["waiting"]])
+    (by_two,) = by_id["notes.read_by_two"]
+    waiting = attack.learn("waiting for a second reader", by_two["missing"])
+    attack.sums.append((attack.learn("one in ten", by_two["base"]), ["notes.read_by_two{}", waiting]))
+    pairs = by_id["notes.two_readers"]
+    agreeing = [_name(each) for each in pairs if each["group"]["first"] == each["group"]["second"]]
+    attack.sums.append(("notes.two_agree{}", agreeing))
+    for kind, whole in (("", "notes.found{}"), ("quiet_", "notes.quiet{}")):
+        frames = by_id[f"notes.{kind}in_frame"]
+        for each in frames:
+            drawn = [_name(d) for d in by_id[f"notes.{kind}drawn"] if each["group"].items() <= d["group"].items()]
+            _part(attack, _name(each), drawn)
+        _part(attack, whole, [_name(each) for each in frames])
+
+
+def _part(attack: Attack, whole: Name, parts: list[Name]) -> None:
+    """Parts of something that may have others."""
+    rest = f"{whole} less {parts}"
+    attack.low[rest], attack.high[rest] = 0, MOST
+    attack.sums.append((whole, [*parts, rest]))

@@ -12,8 +12,9 @@ from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, Consent, Person, PossibleDuplicate
 from kith.places.models import AreaIndex, AreaRank, Population, PopulationCount, Postcode, PostcodeLookup
 from kith.ripples.domain.kinds import BENEFICIARIES, DIRECTIONS, DOMAINS, STATES
-from kith.ripples.models import NoteRead, Telling, TellingState
+from kith.ripples.models import Telling, TellingState
 from kith.workforce.models import Worker
+from tests.reporting.made_reading import MadeReading
 
 SOMEBODY = Actor(id=new_id(), name="Somebody")
 AREAS = [f"E0100000{n}" for n in range(10)]
@@ -234,19 +235,13 @@ class MadeService:
         Consent.objects.bulk_create(rows)
 
     def _notes(self) -> None:
-        """Words under half of the visits, some restricted; most of those that may be read were read."""
+        """Words under half of the visits, some restricted; most of those were read, also of people who withdrew."""
         sessions = list(Session.objects.filter(client__service=self.service).order_by("id"))
         some = [each for each in sessions if self.said.random() < 0.5]
         for each in some:
             each.note, each.note_restricted = "words", self.said.random() < 0.1
         Session.objects.bulk_update(some, ["note", "note_restricted"])
-        NoteRead.objects.bulk_create(
-            NoteRead(
-                service=self.service, client_id=each.client_id, source_room="casework", source_id=each.id,
-                noted_on=each.held_on, digest="", reader_version="", withheld=self.said.random() < 0.2,
-            )
-            for each in some if self.said.random() < 0.7
-        )  # fmt: skip
+        MadeReading(self.service, self.said, [each for each in some if self.said.random() < 0.7]).fill()
 
     def _tellings(self) -> None:
         changes = [new_id() for _ in range(self.size // 2)]

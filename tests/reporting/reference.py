@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from tests.reporting.reference_notes import NotesFigures
+
 Row = dict[str, Any]
 Answers = dict[tuple[str, tuple[tuple[str, str], ...]], tuple[Any, Any, Any]]
 
@@ -66,7 +68,8 @@ class Records:
     case_states: list[Row] = field(default_factory=list)
     tellings: list[Row] = field(default_factory=list)
     living: dict[str, dict[str, int]] = field(default_factory=dict)
-    notes_read: dict[Any, bool] = field(default_factory=dict)
+    notes_read: dict[Any, Row] = field(default_factory=dict)
+    sentences: list[Row] = field(default_factory=list)
 
 
 def figures(records: Records, first: dt.date, last: dt.date) -> Answers:
@@ -74,7 +77,7 @@ def figures(records: Records, first: dt.date, last: dt.date) -> Answers:
     return _Figures(records, first, last).all()
 
 
-class _Figures:
+class _Figures(NotesFigures):
     def __init__(self, records: Records, first: dt.date, last: dt.date) -> None:
         self.r, self.first, self.last = records, first, last
         self.answers: Answers = {}
@@ -82,7 +85,7 @@ class _Figures:
     def all(self) -> Answers:
         for part in (self.people, self.referrals, self.sessions, self.how, self.plans, self.signposts):
             part()
-        for part in (self.change, self.workers, self.ripples, self.notes, self.credit_gap):
+        for part in (self.change, self.workers, self.ripples, self.notes, self.sentences, self.credit_gap):
             part()
         return self.answers
 
@@ -334,66 +337,29 @@ class _Figures:
 
     # ripples
 
+    def stands(self, telling: Row) -> bool:
+        """What was found in a note of somebody who says no stands no longer."""
+        return not (telling["from_a_note"] and self.said(telling["client"]) == "no")
+
+    def said(self, client: Any) -> str:
+        return next(each["evaluation"] for each in self.r.clients if each["id"] == client)
+
     def changes_told(self) -> list[Row]:
         by_change: dict[Any, list[Row]] = defaultdict(list)
         for telling in self.r.tellings:
-            if telling["state"] == "accepted":
+            if telling["state"] == "accepted" and self.stands(telling):
                 by_change[telling["change"]].append(telling)
         earliest = [min(each, key=lambda t: (t["told_on"], t["recorded"])) for each in by_change.values()]
         return [t for t in earliest if self.inside(t["told_on"])]
 
     def ripples(self) -> None:
-        proposed = [t for t in self.r.tellings if t["state"] == "proposed" and self.inside(t["told_on"])]
+        waiting = [t for t in self.r.tellings if t["state"] == "proposed" and self.stands(t)]
+        proposed = [t for t in waiting if self.inside(t["told_on"])]
         for name, rows in (("ripples.proposed", proposed), ("ripples.accepted", self.changes_told())):
             self.put(f"{name}_total", len(rows), len(rows))
             has = Counter((t["through"], t["beneficiary"], t["direction"]) for t in rows)
             for (through, beneficiary, direction), n in has.items():
                 self.put(name, n, len(rows), through=through, beneficiary=beneficiary, direction=direction)
-
-    # notes
-
-    def standing(self, session: Row, client: Row) -> str:
-        if client["evaluation"] != "yes":
-            return "unread"
-        if session["restricted"] or self.r.notes_read.get(session["id"]):
-            return "withheld"
-        return "read" if session["id"] in self.r.notes_read else "waiting"
-
-    def ethnic_group(self, code: str) -> str:
-        for name, codes in {"white": "ABC", "mixed": "DEFG", "asian": "HJKL", "black": "MNP", "other": "RS"}.items():
-            if code in codes:
-                return name
-        return "not_known"
-
-    def notes(self) -> None:
-        whose = {client["id"]: client for client in self.r.clients}
-        written = [(s, whose[s["client"]]) for s in self.r.sessions if s["words"] and self.inside(s["on"])]
-        became = [self.standing(session, client) for session, client in written]
-        n, has = len(written), Counter(became)
-        allowed = n - has["unread"]
-        self.put("notes.written", n, n)
-        self.put("notes.allowed", allowed, n)
-        self.put("notes.unread", has["unread"], n)
-        for name in ("read", "withheld"):
-            self.put(f"notes.{name}", has[name], allowed, has["waiting"])
-        self.put("notes.waiting", has["waiting"], allowed)
-        for answer in ("no", "not_asked"):
-            unread = sum(client["evaluation"] == answer for _, client in written)
-            self.put("notes.unread_why", unread, has["unread"], evaluation=answer)
-        fifths = [*"12345", "no_fixed_abode", "unknown"]
-        self.notes_by("fifth", "fifth", [self.fifth_of(c) for _, c in written], became, fifths)
-        groups = ["white", "mixed", "asian", "black", "other", "not_known"]
-        held = [self.ethnic_group(c["ethnicity"]) for _, c in written]
-        self.notes_by("ethnicity", "ethnicity_group", held, became, groups)
-
-    def notes_by(self, name: str, key: str, held: list[str], became: list[str], values: list[str]) -> None:
-        pairs, everything = list(zip(held, became, strict=True)), len(held)
-        for value in values:
-            inside, group = [standing for each, standing in pairs if each == value], {key: value}
-            unread = inside.count("unread")
-            self.put(f"notes.written_{name}", len(inside), everything, **group)
-            self.put(f"notes.unread_{name}", unread, len(inside), **group)
-            self.put(f"notes.allowed_{name}", len(inside) - unread, len(inside), **group)
 
     # credit gap
 

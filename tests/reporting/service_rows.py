@@ -11,7 +11,7 @@ from kith.casework.models import CaseState, Plan, Referral, Session, Signpost
 from kith.measures.models import MissedReading, Reading
 from kith.people.models import Client, PossibleDuplicate
 from kith.places.models import AreaRank, PopulationCount, Postcode, ServiceArea
-from kith.ripples.models import NoteRead, Telling
+from kith.ripples.models import NoteJudgement, NoteRead, Proposal, Telling
 from kith.workforce.models import Worker
 from tests.reporting.plain_homes import Lookup, plain_home
 from tests.reporting.reference import Records
@@ -38,7 +38,8 @@ def records_of(service: Service) -> Records:
         case_states=_rows(CaseState, service, CASE_STATE, "case__client__service"),
         tellings=list(_tellings(service)),
         living=_living(service),
-        notes_read=dict(NoteRead.objects.filter(service=service).values_list("source_id", "withheld")),
+        notes_read={each["session"]: each for each in _notes_read(service)},
+        sentences=list(_sentences(service)),
     )
 
 
@@ -104,9 +105,12 @@ def _living(service: Service) -> dict[str, dict[str, int]]:
 
 
 def _tellings(service: Service) -> Iterator[dict[str, Any]]:
+    found = set(Proposal.objects.filter(note__service=service).values_list("telling_id", flat=True))
     for telling in Telling.objects.filter(service=service):
         states = sorted(telling.states.values_list("at", "id", "state"))
         yield {
+            "client": telling.client_id,
+            "from_a_note": telling.id in found,
             "change": telling.change_id,
             "through": telling.through,
             "beneficiary": telling.beneficiary,
@@ -114,4 +118,32 @@ def _tellings(service: Service) -> Iterator[dict[str, Any]]:
             "told_on": telling.told_on,
             "state": states[-1][2] if states else "draft",
             "recorded": telling.id,
+        }
+
+
+def _notes_read(service: Service) -> Iterator[dict[str, Any]]:
+    said = dict(NoteJudgement.objects.filter(note__service=service).values_list("note_id", "answer"))
+    for note in NoteRead.objects.filter(service=service).select_related("frame"):
+        yield {
+            "session": note.source_id,
+            "withheld": note.withheld,
+            "found": note.found,
+            "frame": note.frame.first.isoformat() if note.frame else None,
+            "drawn": note.place is not None,
+            "answer": said.get(note.id, "unanswered"),
+        }
+
+
+def _sentences(service: Service) -> Iterator[dict[str, Any]]:
+    for proposal in Proposal.objects.filter(note__service=service).select_related("telling", "frame"):
+        states = sorted(proposal.telling.states.values_list("at", "id", "state"))
+        answers = [each for each in proposal.judgements.order_by("at", "id") if each.undone_at is None]
+        yield {
+            "client": proposal.telling.client_id,
+            "on": proposal.telling.told_on,
+            "state": states[-1][2],
+            "answers": [each.answer for each in answers],
+            "read_twice": proposal.read_twice,
+            "frame": proposal.frame.first.isoformat() if proposal.frame and not proposal.note_changed else None,
+            "drawn": proposal.place is not None,
         }

@@ -58,6 +58,40 @@ def test_counts_are_hidden_or_rounded_everywhere(reports):
             assert other.suppressed == (other.value is None)
 
 
+def test_no_number_of_notes_is_of_few_people_nor_follows_from_its_sum(reports):
+    outside = reports[1]
+    shown = {(each.id, *each.group.values()): each.value for each in outside.figures if each.id.startswith("notes.")}
+    for total, parts in number_sums(shown):
+        values = [shown[each] for each in (total, *parts)]
+        assert sum(each is None for each in values) != 1
+    assert all(value is None or value % 5 == 0 for value in shown.values() if isinstance(value, int))
+
+
+def number_sums(shown):
+    """What of the notes adds up to what."""
+    written, allowed = ("notes.written",), ("notes.allowed",)
+    yield written, [allowed, ("notes.unread",)]
+    yield allowed, [("notes.read",), ("notes.withheld",), ("notes.waiting",)]
+    yield ("notes.unread",), [("notes.unread_why", "no"), ("notes.unread_why", "not_asked")]
+    for name in ("fifth", "ethnicity"):
+        for of in ("written", "allowed", "unread"):
+            yield (f"notes.{of}",), [each for each in shown if each[0] == f"notes.{of}_{name}"]
+        for each in [each for each in shown if each[0] == f"notes.written_{name}"]:
+            yield each, [(f"notes.{of}_{name}", each[1]) for of in ("allowed", "unread")]
+
+
+def test_estimates_follow_from_published_counts_and_are_rounded(reports):
+    inside, outside = reports
+    for name in ("notes.right", "notes.missed"):
+        one, other = inside.find(name), outside.find(name)
+        assert other.base is None or other.base % 5 == 0
+        if other.value is not None:
+            assert other.value % 5 == 0
+            assert all(end % 5 == 0 for end in other.interval)
+            assert other.interval[0] <= other.value <= other.interval[1]
+        assert one.suppressed is False
+
+
 def test_noughts_are_kept(reports):
     for one, other in zip(*map(own, reports), strict=True):
         if one.value == 0 and one.unit not in ("minutes",):

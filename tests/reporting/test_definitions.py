@@ -49,6 +49,7 @@ def test_every_promised_figure_has_its_file_and_its_second_implementation():
     empty = figures(Records(living=living), *_a_year())
     answered = {figure for figure, _ in empty}
     labels = {"referrals.source", "referrals.declined_reason", "plans.issue"}
+    labels |= {"notes.in_frame", "notes.drawn", "notes.quiet_in_frame", "notes.quiet_drawn"}
     assert promised - labels == answered
 
 

@@ -4,31 +4,8 @@ import pytest
 
 from kith.reporting import api
 from kith.reporting.reading.whole import whole
-from kith.ripples.models import NoteRead
-from tests.reporting.conftest import YEAR, day
-
-
-class Notes:
-    """Notes of a small service, with what the reader made of them."""
-
-    def __init__(self, small):
-        self.small = small
-
-    def client(self, answer="", **person):
-        client = self.small.client(**person)
-        if answer:
-            self.small.consent(client, answer)
-        return client
-
-    def note(self, client, *, read=None, restricted=False, on="2024-06-01"):
-        """A note; `read` is whether it was withheld, None where nobody read it."""
-        session = self.small.session(client, on, note="words", note_restricted=restricted)
-        if read is not None:
-            NoteRead.objects.create(
-                service=self.small.service, client=client, source_room="casework", source_id=session.id,
-                noted_on=day(on), digest="", reader_version="", withheld=read,
-            )  # fmt: skip
-        return session
+from tests.reporting.conftest import YEAR
+from tests.reporting.notes_made import Notes
 
 
 @pytest.fixture
@@ -112,7 +89,7 @@ def test_page_says_that_it_is_no_triage(notes, small, system):
     report = api.report(system, small.service, YEAR, "service")
     (section,) = (each for each in whole(report).sections if each.id == "notes")
     assert "no triage" in " ".join(section.lead)
-    assert [(card.metric, card.value) for card in section.cards][-1] == ("notes.withheld", "1")
+    assert ("notes.withheld", "1") in [(card.metric, card.value) for card in section.cards]
 
 
 def test_page_of_a_service_without_notes_says_so(small, system):

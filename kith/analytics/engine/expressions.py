@@ -50,6 +50,13 @@ def weeks_before(day: Value, weeks: int) -> Value:
     return (day - ibis.interval(days=7 * weeks)).cast("date")
 
 
+def flagged(rows: Table, listed: Table, column: str) -> Table:
+    """The rows with `flagged`: whether their value of a column stands in a list that holds no value twice."""
+    marked = listed.select(column, flagged=ibis.literal(True))
+    seen = rows.left_join(marked, column).select(rows, "flagged")
+    return seen.mutate(flagged=ibis.coalesce(seen.flagged, False))
+
+
 def day_number(day: Value) -> Value:
     """A day as the number yyyymmdd: the whole years between two days are their difference by ten thousand."""
     return day.year().cast("int64") * 10_000 + day.month().cast("int64") * 100 + day.day().cast("int64")

@@ -6,7 +6,19 @@ from typing import NamedTuple
 
 from kith.reporting.domain.errors import MetricWrongError
 from kith.reporting.domain.local import NOBODY_COUNTED, LocalPopulation
-from kith.reporting.domain.metrics import BESIDE, COUNT, POPULATION, PROPORTION, SHARE, Metric, Reference, SumOf, Values
+from kith.reporting.domain.metrics import (
+    BESIDE,
+    COUNT,
+    DERIVED,
+    POPULATION,
+    PROPORTION,
+    SHARE,
+    Measure,
+    Metric,
+    Reference,
+    SumOf,
+    Values,
+)
 from kith.reporting.domain.packs import Counted
 
 Group = Mapping[str, str]
@@ -35,7 +47,8 @@ class Line:
 class Book:
     """Counts of people and events; numbers that rest on them; sums among each; lines in the order of print.
 
-    `living` are people of the local population, by the same keys: published already, and nobody's secret.
+    `living` are people of the local population, by the same keys: published already, and nobody's secret. `groups` and
+    `measures` are those of each metric.
     """
 
     counts: dict[str, int] = field(default_factory=lambda: {NOTHING: 0})
@@ -45,6 +58,8 @@ class Book:
     number_sums: list[Split] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     living: dict[str, int] = field(default_factory=dict)
+    groups: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
 
     def amount(self, key: str) -> int:
         """A count, or what a number adds up to."""
@@ -67,8 +82,8 @@ class BookKeeper:
         self.metrics = {metric.id: metric for metric in metrics}
         self.counted = counted
         self.local = local
-        self.book = Book()
-        self.groups: dict[str, list[dict[str, str]]] = {}
+        self.book = Book(measures={metric.id: metric.measure for metric in self.metrics.values()})
+        self.groups = self.book.groups
 
     def write(self) -> Book:
         """The whole book."""
@@ -82,11 +97,14 @@ class BookKeeper:
                 self._add_up(metric, each)
         tied = {(each.total, part) for each in self.book.sums for part in each.parts}
         for line in self.book.lines:
-            if line.metric.measure.kind not in BESIDE:
+            if line.metric.measure.kind not in (*BESIDE, *DERIVED):
                 self._tie(line, tied)
         return self.book
 
     def _enter(self, metric: Metric) -> None:
+        if metric.measure.kind in DERIVED:
+            self.groups[metric.id] = [{}]
+            return
         if metric.measure.kind in BESIDE:
             living = self.local.people.get(metric.keys[-1].name)
             there = metric.measure.kind == PROPORTION or living

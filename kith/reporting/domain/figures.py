@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from kith.analytics import intervals
 from kith.reporting.domain.book import Book, Line, key_of
-from kith.reporting.domain.metrics import BESIDE, COUNT, MEAN, POPULATION, PROPORTION, SHARE, SUM, Measure
+from kith.reporting.domain.derived import Derived, Worked
+from kith.reporting.domain.metrics import BESIDE, COUNT, DERIVED, MEAN, POPULATION, PROPORTION, SHARE, SUM, Measure
 
 Number: TypeAlias = int | float | None
 Ends: TypeAlias = tuple[float, float] | None
@@ -37,6 +38,8 @@ def figures_of(book: Book) -> tuple[Figure, ...]:
 def _figure(book: Book, line: Line) -> Figure:
     if line.metric.measure.kind in BESIDE:
         return beside_population(book, line, book.counts)
+    if line.metric.measure.kind in DERIVED:
+        return worked_out(line, Derived(book, book.amount).of(line))
     value, ends = value_of(book, line)
     return printed(line, value=value, base=book.amount(line.base), missing=book.amount(line.missing), interval=ends)
 
@@ -76,6 +79,12 @@ def beside_population(book: Book, line: Line, counts: Mapping[str, int | None]) 
             return printed(line, value=None, base=base, missing=missing)
         value, low, high = (each * everybody / living for each in (value, low, high))
     return printed(line, value=value, base=base, missing=missing, interval=(low, high))
+
+
+def worked_out(line: Line, worked: Worked) -> Figure:
+    """A figure that follows from others."""
+    value, ends = (None, None) if worked.found is None else (worked.found.value, worked.found[1:3])
+    return printed(line, value=value, base=worked.base, missing=worked.missing, interval=ends, suppressed=worked.hidden)
 
 
 def value_of(book: Book, line: Line) -> tuple[Number, Ends]:

@@ -11,6 +11,11 @@ COUNT, SUM, MEAN, SD, SHARE = "rows", "sum", "mean", "sd", "share"
 # Beside the local population: a group's share of the clients, its people who live there, one share by the other.
 PROPORTION, POPULATION, RATIO = "proportion", "population", "ratio"
 BESIDE = (PROPORTION, POPULATION, RATIO)
+# Worked out from other figures: from a random sample how many of all, what share of all, and what share was found; how
+# often two readers agree, and how far beyond chance.
+ESTIMATE, ESTIMATED_SHARE, SHARE_FOUND = "estimate", "estimated_share", "share_found"
+AGREED, KAPPA, AC1 = "agreed", "kappa", "ac1"
+DERIVED = (ESTIMATE, ESTIMATED_SHARE, SHARE_FOUND, AGREED, KAPPA, AC1)
 
 
 @dataclass(frozen=True)
@@ -39,20 +44,25 @@ class Key:
 class Measure:
     """What is done with the rows: counted, summed, averaged, or one sum as a share of another.
 
-    Of the kinds beside the local population, `of` names the metric whose groups they are about.
+    Of the kinds beside the local population, `of` names the metric whose groups they are about; of those worked out,
+    `of` and `among` name the metrics they follow from.
     """
 
-    kind: Literal["rows", "sum", "mean", "sd", "share", "proportion", "population", "ratio"]
+    kind: Literal[
+        "rows", "sum", "mean", "sd", "share", "proportion", "population", "ratio",
+        "estimate", "estimated_share", "share_found", "agreed", "kappa", "ac1",
+    ]  # fmt: skip
     column: str = ""
     square: str = ""
     of: str = ""
+    among: str = ""
     divisor: int = 1
     steps: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def sums(self) -> tuple[str, ...]:
         """The columns whose sums it needs."""
-        if self.kind in BESIDE:
+        if self.kind in BESIDE or self.kind in DERIVED:
             return ()
         return tuple(name for name in (self.column, self.square, self.of) if name)
 

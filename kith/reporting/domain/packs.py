@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kith.reporting.domain.errors import MetricWrongError
-from kith.reporting.domain.metrics import BESIDE, COUNT, Metric, Reference, Values, Where
+from kith.reporting.domain.metrics import BESIDE, COUNT, DERIVED, Metric, Reference, Values, Where
 
 SUM_OF = "sum_"
 
@@ -24,7 +24,7 @@ class Pack:
 
 def packs_of(metrics: Iterable[Metric]) -> dict[str, Pack]:
     """The packs that answer all these metrics, by table."""
-    metrics = [metric for metric in metrics if metric.measure.kind not in BESIDE]
+    metrics = [metric for metric in metrics if metric.measure.kind not in (*BESIDE, *DERIVED)]
     dimensions: dict[str, set[str]] = {}
     sums: dict[str, set[str]] = {}
     settings: dict[str, dict[str, int]] = {}

@@ -3,11 +3,23 @@
 import math
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from kith.analytics.disclosure import ProtectedCell, Rule, Sum, protect_cells
 from kith.reporting.domain.book import Book, Line, Split
-from kith.reporting.domain.figures import Ends, Figure, Moments, Number, beside_population, moments_of, printed, share
-from kith.reporting.domain.metrics import BESIDE, COUNT, MEAN, SHARE, SUM
+from kith.reporting.domain.derived import Derived
+from kith.reporting.domain.figures import (
+    Ends,
+    Figure,
+    Moments,
+    Number,
+    beside_population,
+    moments_of,
+    printed,
+    share,
+    worked_out,
+)
+from kith.reporting.domain.metrics import BESIDE, COUNT, DERIVED, MEAN, SHARE, SUM
 
 # Finest first: a mean is printed to the finest of these that does not tell how many people it is of.
 STEPS = tuple(Decimal(step) for step in ("0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2", "5"))
@@ -45,6 +57,9 @@ def _cheapest(book: Book, each: Split, hidden: set[str]) -> str:
 def _figure(book: Book, line: Line, cells: Mapping[str, ProtectedCell], hidden: Iterable[str], rule: Rule) -> Figure:
     if line.metric.measure.kind in BESIDE:
         return beside_population(book, line, {key: cell.published for key, cell in cells.items()})
+    if line.metric.measure.kind in DERIVED:
+        told = partial(_published, book, cells=cells, hidden=hidden, rule=rule)
+        return worked_out(line, Derived(book, told, rule.round_to).of(line))
     value, ends = _value(book, line, cells, hidden, rule)
     base, missing = (_published(book, key, cells, hidden, rule) for key in (line.base, line.missing))
     suppressed = value is None and _has_value(book, line)

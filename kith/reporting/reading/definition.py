@@ -7,12 +7,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kith.reporting.domain.metrics import (
+    AC1,
+    AGREED,
+    ESTIMATE,
+    ESTIMATED_SHARE,
+    KAPPA,
     MEAN,
     POPULATION,
     PROPORTION,
     RATIO,
     SD,
     SHARE,
+    SHARE_FOUND,
     SUM,
     Metric,
     Reference,
@@ -37,6 +43,8 @@ ROWS = {
     "notes_by_person": gettext_lazy("people with a note of the period, by what became of their notes"),
     "people_with_notes": gettext_lazy("people with a note of the period"),
     "notes": gettext_lazy("notes under visits and calls of the period"),
+    "sentences": gettext_lazy("sentences found in notes of the period"),
+    "quiet_notes": gettext_lazy("notes of the period that were read and in which nothing was found"),
     "changes": gettext_lazy("changes of the period: plan outcomes and accepted tellings, each change once"),
 }
 MEASURES = {
@@ -46,6 +54,16 @@ MEASURES = {
     SHARE: gettext_lazy("The share that '%(column)s' has in '%(of)s', over %(rows)s"),
 }
 COUNT = gettext_lazy("The number of %(rows)s")
+WORKED_OUT = {
+    ESTIMATE: gettext_lazy(
+        "Estimated from a random sample: how many of all %(rows)s would be said to tell of a change"
+    ),
+    ESTIMATED_SHARE: gettext_lazy("Estimated from a random sample: the share of %(rows)s that tell of a change"),
+    SHARE_FOUND: gettext_lazy("What was found and is right, out of that and what was missed; both estimated"),
+    AGREED: gettext_lazy("The share of sentences read by two on which both say the same"),
+    KAPPA: gettext_lazy("Cohen's kappa: agreement beyond what chance would give, from how often each answer was given"),
+    AC1: gettext_lazy("Gwet's AC1: agreement beyond what chance would give, where that is guessing alone"),
+}
 BESIDE_WORDS = {
     PROPORTION: gettext_lazy("The clients of each group, out of all whose group is known"),
     POPULATION: gettext_lazy("The people of each group who live where the service works"),
@@ -76,6 +94,8 @@ def _counted(metric: Metric) -> str:
     measure = metric.measure
     if measure.kind in BESIDE_WORDS:
         return f"{BESIDE_WORDS[measure.kind]}."
+    if measure.kind in WORKED_OUT:
+        return f"{WORKED_OUT[measure.kind] % {'rows': _rows(metric.contract)}}."
     words = MEASURES.get(measure.kind, COUNT) % {
         "column": measure.column.replace("_", " "),
         "of": measure.of.replace("_", " "),

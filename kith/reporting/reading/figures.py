@@ -8,6 +8,7 @@ from kith.reporting.reading.phrases import number
 
 PLACES = 2
 NOTHING = "\N{EN DASH}"
+ESTIMATED = "estimated"
 
 
 def shown(figure: Figure) -> str:
@@ -16,8 +17,8 @@ def shown(figure: Figure) -> str:
         return STAR if figure.suppressed else NOTHING
     if figure.unit == "proportion":
         return _percent(figure.value)
-    if isinstance(figure.value, int):
-        return f"{figure.value:,}"
+    if isinstance(figure.value, int) or figure.unit.endswith(ESTIMATED):
+        return f"{figure.value:,.0f}"
     return number(figure.value, PLACES, signed=figure.interval is not None and figure.unit != "ratio")
 
 
@@ -27,8 +28,9 @@ def interval_words(figure: Figure) -> str:
         return ""
     if figure.unit == "proportion":
         return _("%(low)s to %(high)s") % {"low": _percent(figure.interval[0]), "high": _percent(figure.interval[1])}
-    signed = figure.unit != "ratio"
-    low, high = (number(end, PLACES, signed=signed) for end in figure.interval)
+    signed = figure.unit != "ratio" and not figure.unit.endswith(ESTIMATED)
+    places = 0 if figure.unit.endswith(ESTIMATED) else PLACES
+    low, high = (number(end, places, signed=signed) for end in figure.interval)
     return _("%(low)s to %(high)s") % {"low": low, "high": high}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from kith.reporting.reading.counts import Counts, added, published, text
+from kith.reporting.reading.found import found_cards, found_pieces
 from kith.reporting.reading.phrases import share_words, so_many
 from kith.reporting.reading.pieces import Card, Piece, Section
 
@@ -40,11 +41,13 @@ def _cards(counts: Counts) -> Iterator[Card]:
     yield Card("notes.read", so_many(counts.of("notes.read"), allowed), _("Notes read"), read)
     withheld = _("of %(all)s notes of people who said yes; counted only, and no triage") % {"all": text(allowed)}
     yield Card("notes.withheld", text(counts.of("notes.withheld")), _("Notes withheld"), withheld)
+    yield from found_cards(counts)
 
 
 def _pieces(counts: Counts) -> Iterator[Piece]:
     yield _by(counts, "fifth", _("Neighbourhood"))
     yield _by(counts, "ethnicity", _("Ethnic group"))
+    yield from found_pieces(counts)
 
 
 def _by(counts: Counts, division: str, heading: str) -> Piece:

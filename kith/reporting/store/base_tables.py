@@ -33,6 +33,7 @@ EXTRACTS: tuple[Extract, ...] = (
     casework.SIGNPOSTS,
     ripples.TELLINGS,
     ripples.NOTES_READ,
+    ripples.SENTENCES,
 )
 BATCH = 20_000
 FILLED = ("order", "entered")

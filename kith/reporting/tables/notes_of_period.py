@@ -8,18 +8,10 @@ OF_A_PERSON = ("client", "fifth", "ethnicity_group", "evaluation")
 
 def notes(notes_written: Table, stopped: Table) -> Table:
     """Notes under visits and calls of the period; those of people who say no by now are unread, whatever was done."""
-    inside = notes_written.filter(x.in_period(notes_written.day))
-    gone = stopped.select("client", stopped=x.literal(True))
-    seen = inside.left_join(gone, "client").select(inside, "stopped")
-    stopped_since = x.coalesce(seen.stopped, False)
-    return seen.select(
-        "session",
-        "client",
-        "day",
-        "fifth",
-        "ethnicity_group",
-        evaluation=x.cases((stopped_since, "no"), else_=seen.evaluation),
-        standing=x.cases((stopped_since, "unread"), else_=seen.standing),
+    seen = x.flagged(notes_written.filter(x.in_period(notes_written.day)), stopped, "client")
+    return seen.mutate(
+        evaluation=x.cases((seen.flagged, "no"), else_=seen.evaluation),
+        standing=x.cases((seen.flagged, "unread"), else_=seen.standing),
     )
 
 
@@ -32,3 +24,24 @@ def notes_by_person(notes_written: Table, stopped: Table) -> Table:
 def people_with_notes(notes_written: Table, stopped: Table) -> Table:
     """One row a person with a note in the period."""
     return notes(notes_written, stopped).select(*OF_A_PERSON).distinct()
+
+
+def quiet_notes(notes_written: Table, stopped: Table) -> Table:
+    """Notes that were read and in which nothing was found."""
+    read = notes(notes_written, stopped)
+    return read.filter((read.standing == "read") & (read.found == 0))
+
+
+def sentences(sentences_found: Table, stopped: Table) -> Table:
+    """Sentences found in notes of the period, with what became of each; none of people who say no by now."""
+    seen = x.flagged(sentences_found.filter(x.in_period(sentences_found.told_on)), stopped, "client")
+    seen = seen.filter(~seen.flagged)
+    became = x.cases((seen.state != "proposed", seen.state), (seen["first"] == "", "waiting"), else_="not_sure")
+    answer = x.cases((seen.decided != "", seen.decided), (seen["first"] != "", "not_sure"), else_="unanswered")
+    # A note corrected since leaves what nobody had judged; what somebody had judged then tells of words that are gone.
+    in_frame = (seen.frame != "") & ~seen.note_changed
+    return seen.select(
+        "sentence", "telling", "client", "frame", "first", "second", "read_twice",
+        became=became, answer=answer, in_frame=in_frame, drawn=in_frame & seen.place.notnull(),
+        by_two=seen.read_twice & (seen.second != ""), agreed=seen["first"] == seen.second,
+    )  # fmt: skip

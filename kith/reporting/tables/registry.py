@@ -41,6 +41,8 @@ OF_PERIOD: Mapping[str, Callable[..., x.Table]] = {
     "notes": notes_of_period.notes,
     "notes_by_person": notes_of_period.notes_by_person,
     "people_with_notes": notes_of_period.people_with_notes,
+    "quiet_notes": notes_of_period.quiet_notes,
+    "sentences": notes_of_period.sentences,
 }
 
 

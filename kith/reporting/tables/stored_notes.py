@@ -18,10 +18,11 @@ def notes_written(sessions: Table, notes_read: Table, people: Table) -> Table:
     Without a yes it is unread, restricted or not. Restricted since it was read, it is withheld.
     """
     written = sessions.filter(sessions.note != "").select("session", "client", "note", day="held_on")
-    read = notes_read.select("session", was_withheld=notes_read.withheld)
+    read = notes_read.select("session", "found", "frame", "place", "answer", was_withheld=notes_read.withheld)
     groups = [(people.ethnicity.isin(codes), name) for name, codes in ETHNICITY_GROUPS.items()]
     whose = people.select("client", "fifth", "evaluation", ethnicity_group=x.cases(*groups, else_="not_known"))
-    seen = written.left_join(read, "session").select(written, "was_withheld").inner_join(whose, "client")
+    of_reading = ("was_withheld", "found", "frame", "place", "answer")
+    seen = written.left_join(read, "session").select(written, *of_reading).inner_join(whose, "client")
     standing = x.cases(
         (seen.evaluation != "yes", "unread"),
         (seen.note == "restricted", "withheld"),
@@ -29,4 +30,9 @@ def notes_written(sessions: Table, notes_read: Table, people: Table) -> Table:
         (seen.was_withheld, "withheld"),
         else_="read",
     )
-    return seen.select("session", "client", "day", "fifth", "ethnicity_group", "evaluation", standing=standing)
+    frame = x.coalesce(seen.frame, "")
+    return seen.select(
+        "session", "client", "day", "fifth", "ethnicity_group", "evaluation", "found",
+        standing=standing, frame=frame, in_frame=frame != "", drawn=seen.place.notnull(),
+        answer=x.cases((x.coalesce(seen.answer, "") == "", "unanswered"), else_=seen.answer),
+    )  # fmt: skip

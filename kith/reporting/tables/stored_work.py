@@ -58,10 +58,15 @@ def _domain(plans: Table) -> x.Value:
 
 
 def ripple_changes(tellings: Table, ripple_standings: Table) -> Table:
-    """Accepted changes after linking: one row each, as its earliest accepted telling has it."""
+    """Accepted changes after linking: one row each, as its earliest accepted telling has it.
+
+    Where that was found in a note, the earliest that was told stands beside it: it remains when the client says no.
+    """
     accepted = tellings.filter(tellings.state == "accepted")
     place = x.row_number().over(x.rows_beside(["change"], ["told_on", "recorded"]))
-    earliest = accepted.mutate(place=place).filter(lambda t: t.place == 0)
+    place_told = x.row_number().over(x.rows_beside(["change", "from_a_note"], ["told_on", "recorded"]))
+    placed = accepted.mutate(place=place, place_told=place_told)
+    earliest = placed.filter((placed.place == 0) | (~placed.from_a_note & (placed.place_told == 0)))
     seen = earliest.left_join(ripple_standings, ["beneficiary", "domain"]).select(earliest, "standing")
     return seen.select(
         "telling",
@@ -71,6 +76,8 @@ def ripple_changes(tellings: Table, ripple_standings: Table) -> Table:
         "beneficiary",
         "domain",
         "direction",
+        "from_a_note",
+        first=seen.place == 0,
         day=seen.told_on,
         account=x.cases((seen.through == "worker", "workforce"), else_="ripple"),
         standing=x.coalesce(seen.standing, "no_place"),

@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from kith.access.api import Viewer
 from kith.kernel.errors import NotPossibleError
+from kith.ripples.domain.judging import NOT_SURE
 from kith.ripples.models import Judgement, Proposal, Telling
 
 KINDS = ("through", "beneficiary", "domain", "direction")
@@ -50,6 +51,12 @@ def with_answers(proposals: QuerySet[Proposal]) -> QuerySet[Proposal]:
     """Proposals with the first and the second person's answer, as `first_answer` and `second_answer`."""
     answers = standing(proposal=OuterRef("pk")).order_by("at", "id").values("answer")
     return proposals.annotate(first_answer=Subquery(answers[:1]), second_answer=Subquery(answers[1:2]))
+
+
+def decisive() -> Subquery:
+    """The first answer to a proposal that decides, empty where nobody's does."""
+    decided = standing(proposal=OuterRef("pk")).exclude(answer=NOT_SURE).order_by("at", "id")
+    return Subquery(decided.values("answer")[:1])
 
 
 def last_judgement(viewer: Viewer) -> Judgement:
