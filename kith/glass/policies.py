@@ -54,11 +54,17 @@ def check_can_answer(glass: Glass) -> None:
 
 
 def check_may_ask_now(by_id: UUID) -> None:
-    """Not after so many numbers that no record has, nor with so many records open. Raises NotPossibleError."""
+    """Not after too many in a day, found or not, nor with too many open. Raises NotPossibleError."""
     limits = rules()
-    if Ask.objects.filter(by_id=by_id, in_vain=True, at__gt=now() - DAY).count() >= limits.asked_in_vain:
+    of_the_day = Ask.objects.filter(by_id=by_id, at__gt=now() - DAY)
+    if of_the_day.filter(in_vain=True).count() >= limits.asked_in_vain:
         raise NotPossibleError(
             f"In the last day you gave {limits.asked_in_vain} numbers that no record here has. "
+            "Ask the manager of the client's service to look for you."
+        )
+    if of_the_day.filter(in_vain=False).count() >= limits.opened_in_a_day:
+        raise NotPossibleError(
+            f"In the last day you opened {limits.opened_in_a_day} records in an emergency. "
             "Ask the manager of the client's service to look for you."
         )
     still_open = Glass.objects.filter(by_id=by_id, ends_at__gt=now()).exclude(said__kind=CLOSED)

@@ -120,3 +120,8 @@ def asked_in_vain(viewer: Viewer, most: int) -> list[Ask]:
     """The newest times somebody gave a number that no record of a service the viewer manages has."""
     asked = Ask.objects.filter(in_vain=True, service__in=viewer.managed_services).select_related("service")
     return list(asked.order_by("-at", "-id")[:most])
+
+
+def every_open_glass() -> list[Glass]:
+    """Every look that has not ended, for a restore."""
+    return list(_with_state(Glass.objects.filter(ends_at__gt=now())).filter(Q(closed_at__isnull=True)))

@@ -10,6 +10,7 @@ from django_q.models import OrmQ
 from kith.access.models import Service
 from kith.audit.models import AuditRow
 from kith.glass.actions.ask_for_record import ask_for_record
+from kith.glass.actions.close_glass import close_glass
 from kith.glass.models import Ask, Glass
 from kith.kernel.definitions import PACKAGED
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
@@ -129,6 +130,16 @@ def test_asking_in_vain_by_many_at_once_stops_after_five_all_the_same(around, nu
     with ThreadPoolExecutor(8) as pool:
         answered = list(pool.map(in_vain, range(12)))
     assert sum(answered) == Ask.objects.count() == 5
+
+
+def test_one_record_after_another_stops_after_ten_in_a_day(around, numbered, service):
+    asker = around["other worker"]
+    for number in range(10):
+        registered(around["own worker"], service, reference=f"NT-1{number}")
+        glass_id = ask(asker, service, f"NT-1{number}").glass_id
+        close_glass(viewer=asker, glass=Glass.objects.get(id=glass_id))
+    with pytest.raises(NotPossibleError, match="you opened 10 records"):
+        ask(asker, service)
 
 
 def test_only_so_many_records_are_open_at_once(around, numbered, service, open_glass):

@@ -33,6 +33,14 @@ def test_withdrawal_made_since_the_backup_is_made_again(deployment):
     assert "2 withdrawals made again" in again
 
 
+def test_record_open_in_an_emergency_when_the_backup_was_made_is_closed_after_a_restore(deployment):
+    glass = made(deployment, "open_in_an_emergency", made(deployment, "agree_and_tell"))
+    path = deployment.backup("open.kithbackup")
+    assert made(deployment, "glass_stands", glass) == "open"
+    deployment.kith("restore", path, "--key-file", deployment.key, "--replace-what-is-there")
+    assert made(deployment, "glass_stands", glass) == "closed"
+
+
 def test_withdrawals_kept_elsewhere_are_made_again_where_everything_was_lost(deployment, tmp_path):
     client = made(deployment, "agree_and_tell")
     path = deployment.backup("lost.kithbackup")

@@ -6,8 +6,10 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from kith.access.api import service_named, system_viewer
-from kith.people.api import PersonDetails, client_for, consent_of, record_consent, register_client
+from kith.access.api import give_seat, make_account, roles, service_named, system_viewer, viewer_of
+from kith.glass.api import Glass, ask_for_record
+from kith.glass.policies import is_open
+from kith.people.api import Client, PersonDetails, client_for, consent_of, record_consent, register_client
 from kith.ripples.api import tell, telling_for, tellings_visible_to, withdraw
 from tests.factories.history import told
 
@@ -29,6 +31,23 @@ def withdraw_both(client_id: str) -> None:
     record_consent(viewer=viewer, client=client, purpose="evaluation", answer="no")
     telling = telling_for(viewer, tellings_visible_to(viewer).get(client=client).id)
     withdraw(viewer=viewer, telling=telling, reason="She asked us to.")
+
+
+def open_in_an_emergency(client_id: str) -> None:
+    """Print the id of a look at the client's record by a worker of the service who does not work with her."""
+    viewer = system_viewer()
+    service = service_named(viewer, "Weirdale")
+    Client.objects.filter(id=client_id).update(reference="WD-7788")
+    user = make_account(viewer=viewer, service=service, email="ruth@staff.example", name="Ruth Okoro", password="")
+    give_seat(viewer=viewer, service=service, user=user, role=roles.WORKER)
+    reason = "She was taken ill at the market this morning"
+    answer = ask_for_record(viewer=viewer_of(user), service_id=service.id, number="WD-7788", reason=reason)
+    sys.stdout.write(str(answer.glass_id))
+
+
+def glass_stands(glass_id: str) -> None:
+    """Print whether a look is open."""
+    sys.stdout.write("open" if is_open(Glass.objects.get(id=glass_id)) else "closed")
 
 
 def stand(client_id: str) -> None:

@@ -15,6 +15,7 @@ class Rules:
     reach: str
     least_words: int
     open_at_once: int
+    opened_in_a_day: int
     asked_in_vain: int
 
     @property
@@ -35,6 +36,7 @@ def rules_from(definition: Mapping[str, Any]) -> Rules:
         reach=definition["reach"],
         least_words=definition["least_words"],
         open_at_once=definition["open_at_once"],
+        opened_in_a_day=definition["opened_in_a_day"],
         asked_in_vain=definition["asked_in_vain"],
     )
 

@@ -14,6 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 from kith.access.api import Viewer
 from kith.audit.api import Deed, drop_strand, record
 from kith.files.api import settle_folder, write_whole
+from kith.glass.api import close_every_glass
 from kith.keeping.actions.carry_over import withdraw_all_again, withdrawals
 from kith.keeping.actions.check_backup import unpack
 from kith.keeping.actions.holding import alone
@@ -71,6 +72,7 @@ def settle(*, viewer: Viewer, restored: Restored) -> Restored:
     with alone(data):
         end_sittings()
         again = withdraw_all_again(viewer, open_restore(data).get("withdrawn", []))
+        close_every_glass(viewer=viewer)
         record(actor=viewer.actor, deed=Deed("restored", "backup", [new_id()]))
         (data / OPEN_RESTORE).unlink(missing_ok=True)
         settle_folder(data)
