@@ -1,7 +1,7 @@
 """The front door of the room: raw reading of sheets, writing of plain tables."""
 
 from kith.files.cells import Cell, CellError, Sheet, column_letter
-from kith.files.csv_rows import NotATableOfTextError, read_csv
+from kith.files.csv_rows import read_csv
 from kith.files.errors import (
     FileEmptyError,
     FileMissingError,
@@ -29,7 +29,7 @@ from kith.files.whole import settle_folder, write_whole
 
 __all__ = [
     "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
-    "Limits", "NotATableOfTextError", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
+    "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
     "SheetTooLargeError", "Table", "TableDoesNotFitError", "TextTableBrokenError", "TextUndecidableError", "Value",
     "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "WrongPasswordError",
     "column_letter", "csv_bytes", "defused", "is_locked", "pdf_bytes", "read_csv", "read_sheets", "restored",

@@ -58,7 +58,7 @@ def _windows(data: bytes, called: str, first: int) -> str:
 
 def _undecidable(data: bytes, called: str, place: int) -> TextUndecidableError:
     return TextUndecidableError(
-        f"{called} has letters that are neither UTF-8 nor Windows-1252 (line {_line(data, place)}). {_ADVICE}"
+        f"{called} has letters that are neither in UTF-8 nor in Windows-1252 (line {_line(data, place)}). {_ADVICE}"
     )
 
 

@@ -19,15 +19,16 @@ _LOOKED_AT = 200
 _SAID = re.compile(r"""(?:"sep=([,;\t|])"|sep=([,;\t|]))\r?\n""", re.IGNORECASE)
 
 
-def read_text_table(data: bytes, called: str, *, sheet: str, limits: Limits) -> Sheet:
+def read_text_table(data: bytes, called: str, *, sheet: str, limits: Limits, between: str = "") -> Sheet:
     """The file's rows as texts; what a spreadsheet would show as an error comes as a CellError.
 
+    What stands between the cells is `between`, or found.
     Raises TextUndecidableError, TextTableBrokenError, SheetTooLargeError.
     """
     text = decoded(data, called)
-    if said := _SAID.match(text):
+    if not between and (said := _SAID.match(text)):
         return Sheet(sheet, _rows(text[said.end() :], said[1] or said[2], called, limits))
-    return Sheet(sheet, _rows(text, _between(text), called, limits))
+    return Sheet(sheet, _rows(text, between or _between(text), called, limits))
 
 
 def _between(text: str) -> str:
@@ -74,7 +75,7 @@ def _broken(called: str, why: str, row: int) -> TextTableBrokenError:
         said = f"a quotation mark in row {row} is opened and never closed"
     else:
         said = f"row {row} has a quotation mark where none may stand; inside a cell it is written twice"
-    return TextTableBrokenError(f"{called} is not a whole table: {said}. Export it again, or mend it in Excel.")
+    return TextTableBrokenError(f"{called} is no CSV that can be read: {said}. Export it again, or mend it in Excel.")
 
 
 def _too_large(called: str, row: int, limits: Limits) -> SheetTooLargeError:

@@ -46,8 +46,8 @@ def test_letters_are_read_as_they_were_written(encoding: str) -> None:
     ("data", "said"),
     [
         ("Zoë\n".encode() + "Siân\n".encode("cp1252"), "two ways: line 1 as UTF-8 and line 2 as Windows-1252"),
-        (b"a\nZo\x89l\n", "neither UTF-8 nor Windows-1252"),
-        (b"a\nb\x81\n", "neither UTF-8 nor Windows-1252 (line 2)"),
+        (b"a\nZo\x89l\n", "neither in UTF-8 nor in Windows-1252"),
+        (b"a\nb\x81\n", "neither in UTF-8 nor in Windows-1252 (line 2)"),
         (b"\xef\xbb\xbfa\nZo\xeb\n", "does not go on so (line 2)"),
     ],
 )
