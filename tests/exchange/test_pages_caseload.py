@@ -46,6 +46,7 @@ def test_by_page_as_by_command_and_corrected_by_itself(
     place = _bring_in(browser, service, content)
     page = unescape(browser.get(place).content.decode())
     assert "Caseload: visits" in page
+    assert "records can be taken, 33 are refused. What is refused does not stop the rest." in page
     assert "Visit 2 Date (column Z)" in page
     assert "6wk f/up is not a date." in page
     assert "A visit that lies before one with a smaller number" in page

@@ -90,6 +90,17 @@ def test_each_fault_is_told_once_with_its_place_and_what_to_do(
     assert str(cells.get(letters, "")).strip().removesuffix(".0") == value
 
 
+def test_refusals_are_told_in_the_order_of_the_rows(made: tuple[Path, Planted, Understanding]) -> None:
+    *_, understanding = made
+    rows = [each.row for each in understanding.problems]
+    assert rows == sorted(rows)
+    assert len(set(understanding.problems)) == len(rows)
+    beside = [each for each in understanding.problems if each.sentence.startswith("The client FD")]
+    assert {each.sentence.partition(" was refused, ")[2] for each in beside} == {
+        "so all that stands in the same row is refused too. Mend what is said of the client."
+    }
+
+
 def test_several_issues_of_one_cell_are_a_plan_each_with_its_own_outcome(
     made: tuple[Path, Planted, Understanding],
 ) -> None:

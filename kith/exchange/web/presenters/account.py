@@ -51,6 +51,10 @@ def _title(state: str) -> str:
 
 def _summary(account: dict[str, Any]) -> str:
     taken, refused = (sum(each[what] for each in account["sheets"]) for what in ("taken", "refused"))
+    if {each["sheet"] for each in account["sheets"]} - {each["sheet"] for each in account["columns"]}:
+        return _("%(taken)s records can be taken, %(refused)s are refused. What is refused does not stop the rest.") % {
+            "taken": f"{taken:,}", "refused": f"{refused:,}",
+        }  # fmt: skip
     rows = ngettext("%(n)s row can be taken", "%(n)s rows can be taken", taken) % {"n": f"{taken:,}"}
     left = ngettext("%(n)s row is refused", "%(n)s rows are refused", refused) % {"n": f"{refused:,}"}
     return _("%(rows)s, %(left)s. Refused rows do not stop the rest.") % {"rows": rows, "left": left}

@@ -77,11 +77,12 @@ def _id(column: ColumnProfile, _: Surroundings) -> CellReader:
 def _reference(column: ColumnProfile, surroundings: Surroundings) -> CellReader:
     kind, references = column.options["to"], surroundings.references
     sheet = surroundings.sheet_called[kind]
+    beside = any(each.part for each in surroundings.profile.sheets if each.kind == kind)
 
     def read(cell: Cell) -> Outcome:
         identifier = read_id(cell, longest=LONGEST_ID)
         if identifier is not None:
-            references.check(kind, identifier, sheet)
+            references.check(kind, identifier, sheet, beside=beside)
         return identifier, None
 
     return read

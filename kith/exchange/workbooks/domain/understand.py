@@ -49,6 +49,8 @@ def understand(
         if progress is not None:
             progress(layout.sheet.name, done, len(layouts))
         _understand_sheet(layout, surroundings, result)
+    place = {name: at for at, name in enumerate(dict.fromkeys(layout.sheet.name for layout in layouts))}
+    result.problems.sort(key=lambda problem: (place[problem.sheet], problem.row))
     return result
 
 
