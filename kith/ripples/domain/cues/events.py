@@ -24,12 +24,17 @@ Combine = Mapping[str, Mapping[str, str]]
 
 def events_of(clause: Clause, earlier: Clause | None, combine: Combine, *, more_follows: bool) -> list[Event]:
     """The changes told as facts in this clause; `earlier` lends its topic to a turn that has none."""
-    spared = averted_in(clause, more_follows=more_follows)
-    if spared is not None:
+    marks = clause.marks
+    if "danger" in marks and (spared := averted_in(clause, more_follows=more_follows)) is not None:
         return [spared]
-    if any(mark.carries.reach != "after" for mark in clause.of("scope")):
+    scopes = clause.of("scope")
+    if scopes and any(mark.carries.reach != "after" for mark in scopes):
         return []
-    found = [*_by_cue(clause), *_by_turn(clause, earlier, combine)]
+    found = list(_by_cue(clause)) if "cue" in marks else []
+    if "turn" in marks or ("topic" in marks and "now" in marks):
+        found += _by_turn(clause, earlier, combine)
+    if not found or not (scopes or "not" in marks):
+        return found
     return [event for event in found if not _is_unreal(clause, event)]
 
 
@@ -82,7 +87,7 @@ def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[E
     found: list[Event] = []
     topics = clause.of("topic")
     for mark in clause.of("turn"):
-        topic = _topic_for(mark, topics, combine)
+        topic = _topic_for(mark, topics, clause.start, combine)
         if topic is None and mark.carries.earlier and earlier is not None:
             topic = _last_that_fits(mark.carries, earlier.of("topic"), combine)
         if mark.carries.name == "keep" and any(mark.end <= no.start <= mark.end + 1 for no in clause.of("not")):
@@ -145,8 +150,8 @@ def _met(mark: Mark, topic: Mark, combine: Combine) -> Event:
     )
 
 
-def _topic_for(mark: Mark, topics: list[Mark], combine: Combine) -> Mark | None:
-    """The nearest topic on the side this turn looks to, of a kind it can meet."""
+def _topic_for(mark: Mark, topics: list[Mark], first: int, combine: Combine) -> Mark | None:
+    """The nearest topic on the side this turn looks to, of a kind it can meet; first what keeps itself up."""
     turn: Turn = mark.carries
     able = combine.get(turn.name, {})
     far = _CLOSE if turn.looks.startswith("close") else _FAR
@@ -154,6 +159,8 @@ def _topic_for(mark: Mark, topics: list[Mark], combine: Combine) -> Mark | None:
     for topic in topics:
         if topic.carries.kind not in able:
             continue
+        if turn.name == "keep" and topic.start == first and topic.carries.kind == "amenity":
+            return topic
         if mark.start < topic.start < mark.end:
             away = 0
         elif topic.start >= mark.end and not turn.looks.endswith("left"):

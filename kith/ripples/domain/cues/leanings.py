@@ -23,7 +23,7 @@ _OF_ITSELF = {
     WORKER: "mental wellbeing and confidence",
 }
 _GOOD_KINDS = frozenset({"good_habit", "prize", "strength", "care", "award", "amenity"})
-_BAD_TURNS = frozenset({"lose", "worse", "miss", "fold", "closes", "relapse", "withdraws"})
+_BAD_TURNS = frozenset({"lose", "worse", "miss", "fold", "closes", "withdraws"})
 _STRUCK_DUMB = {"family": "mental wellbeing and confidence"}
 _REASONS_TEXT = "because cos coz cuz bc since after of that"
 _REASONS = frozenset(_REASONS_TEXT.split())

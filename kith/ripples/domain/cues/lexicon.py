@@ -15,7 +15,10 @@ _STOPS = frozenset(',;:()"?-\u2013\u2014')
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way of saying something: the words, what kind of mark they make, and what it carries."""
+    """One way of saying something: the words, what kind of mark they make, and what it carries.
+
+    What stands `aside` may turn out to be nothing, and hides no other entry.
+    """
 
     pattern: tuple[str, ...]
     kind: str
@@ -24,6 +27,7 @@ class Entry:
     needs: frozenset[str] = frozenset()
     gapped: bool = False
     taken: int = 0
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class _Known:
     by_second: dict[str, list[Entry]]
     after_gap: dict[str, list[Entry]]
     goes_on: bool = False
+    gap_parts: frozenset[str] = frozenset()
     pairs: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     far_pairs: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
@@ -102,7 +107,7 @@ class Lexicon:
             if here is None:
                 at += 1
                 continue
-            gapped = here.after_gap and not said.isdisjoint(here.after_gap)
+            gapped = here.gap_parts and not said.isdisjoint(here.gap_parts)
             following = words[at + 1] if at + 1 < last else ""
             able = None
             if gapped or following in over or here.pairs.get(following, here.goes_on):
@@ -112,13 +117,19 @@ class Lexicon:
                     found.append(Mark(at, at + 1, entry.kind, entry.carries, words[at]))
                 at += 1
                 continue
-            longest = max(entry.length for entry, _ in able)
-            step, taken = last, set[int]()
+            longest = max([entry.length for entry, _ in able if not entry.aside], default=0)
+            step, taken = 0, set[int]()
             for entry, end in able:
-                if entry.length == longest and id(entry) not in taken:
+                if (entry.length == longest or (entry.aside and entry.length > longest)) and id(entry) not in taken:
                     taken.add(id(entry))
                     found.append(Mark(at, end, entry.kind, entry.carries, words[end - 1]))
-                    step = min(step, end - at if entry.kind == "who" else entry.taken)
+                    if not entry.aside:
+                        whole = end - at if entry.kind == "who" else entry.taken
+                        step = min(step, whole) if step else whole
+            if not step:
+                step = 1
+                for entry in here.alone:
+                    found.append(Mark(at, at + 1, entry.kind, entry.carries, words[at]))
             at += step
         return found
 
@@ -241,6 +252,7 @@ class Lexicon:
                 made.after_gap.setdefault(entry.pattern[2], []).append(entry)
             else:
                 made.by_second.setdefault(entry.pattern[1], []).append(entry)
+        made.gap_parts = frozenset(made.after_gap)
         made.goes_on = bool(made.by_second or made.after_gap)
         return made
 
@@ -258,7 +270,7 @@ def _measured(entry: Entry, pattern: tuple[str, ...]) -> Entry:
     words = [part for part in pattern if part != GAP]
     gapped = GAP in pattern
     taken = pattern.index(GAP) if gapped else len(words)
-    return Entry(pattern, entry.kind, entry.carries, len(words), frozenset(words), gapped, taken)
+    return Entry(pattern, entry.kind, entry.carries, len(words), frozenset(words), gapped, taken, entry.aside)
 
 
 def _holds(here: _Known | None, part: str) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kith.kernel import definitions
@@ -93,7 +93,7 @@ def _entries(whole: Mapping[str, Any]) -> Iterator[Entry]:
             group.get("only", ""),
             _beyond(group),
         )
-        yield from _each(group, "cue", cue)
+        yield from (replace(entry, aside=bool(cue.only)) for entry in _each(group, "cue", cue))
     for group in whole["leanings"]:
         yield from _each(group, "lean", Lean(group["domain"], group["direction"] == "gain"))
     for group in whole["scope"]:
