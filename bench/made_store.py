@@ -119,11 +119,16 @@ class MadeStore:
             note=self.pick(["", "plain", "plain", "plain", "restricted"], sessions),
         )
         some = np.flatnonzero(self.dice.random(sessions) < 0.6)
+        frame, place = self.drawn(len(some))
         self.put(
             "notes_read",
             note_read=np.arange(len(some)),
             session=some,
             withheld=self.pick([False] * 9 + [True], len(some)),
+            found=self.pick([0, 0, 0, 1, 2], len(some)),
+            frame=frame,
+            place=place,
+            answer=self.pick(["yes", "no", "no", "no", "not_sure", ""], len(some)),
         )
         signposts = n // 2
         self.put(
@@ -158,20 +163,52 @@ class MadeStore:
         )
 
     def tellings(self, n: int) -> None:
-        """Tellings, some of the same change."""
+        """Tellings, some of the same change; half of them found in notes."""
+        client, told_on, found = self.dice.integers(0, self.clients, n), self.days(n), self.pick([True, False], n)
+        state = self.pick(["accepted", "accepted", "proposed", "withdrawn"], n)
         self.put(
             "tellings",
             telling=np.arange(n),
-            client=self.dice.integers(0, self.clients, n),
+            client=client,
             change=self.dice.integers(0, n, n),
             through=self.pick(["client", "client", "worker"], n),
             beneficiary=self.pick(["client", "family", "friend", "colleague", "community"], n),
             domain=self.pick(["money", "housing", "social connection"], n),
             direction=self.pick(["gain", "maintained", "averted", "none", "harm"], n),
-            told_on=self.days(n),
-            state=self.pick(["accepted", "accepted", "proposed", "withdrawn"], n),
+            told_on=told_on,
+            from_a_note=found,
+            state=state,
             recorded=np.arange(n),
         )
+        self.sentences(np.flatnonzero(found), client[found], told_on[found], state[found])
+
+    def sentences(self, telling: np.ndarray, client: np.ndarray, told_on: np.ndarray, state: np.ndarray) -> None:
+        """Where those of the notes were found, and what people said of them."""
+        n = len(telling)
+        frame, place = self.drawn(n)
+        answers = ["accept", "reject", "not_sure", ""]
+        first = self.pick(answers, n)
+        self.put(
+            "sentences_found",
+            sentence=np.arange(n),
+            telling=telling,
+            client=client,
+            told_on=told_on,
+            read_twice=self.pick([True] + [False] * 9, n),
+            note_changed=self.pick([True] + [False] * 9, n),
+            place=place,
+            frame=frame,
+            first=first,
+            second=np.where(first == "", "", self.pick(answers, n)),
+            decided=self.pick(["accept", "accept", "reject", ""], n),
+            state=state,
+        )
+
+    def drawn(self, n: int) -> tuple[np.ndarray, np.ndarray]:
+        """Which year each was drawn from, and its place if it was among the first of it."""
+        frame = self.pick(["2022-04-01", "2023-04-01", "2024-04-01", ""], n)
+        place = np.where((frame != "") & (self.dice.random(n) < 0.02), np.arange(n, dtype=float), np.nan)
+        return frame, place
 
     def pick(self, values: object, n: int) -> np.ndarray:
         """Some of the values, one a row."""

@@ -14,8 +14,15 @@ SCRIPT_LIMIT, PANDAS_LIMIT = 1.5, 1.0
 TIMES = 7
 FIRST, LAST = dt.date(2024, 4, 1), dt.date(2025, 3, 31)
 SCRIPT = Path(__file__).with_name("report.sql")
-NOT_IN_THE_SCRIPT = ("reach.share_", "reach.ratio_", "reach.population_", "reach.area", "notes.")
-"""Figures beside the local population and of notes: the script and pandas do not count them, so neither do we."""
+AGES = ("under 16", "16 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 to 84", "85 and over")
+LIVING = {
+    division: {value: 1000 + 70 * place for place, value in enumerate(values)}
+    for division, values in (("sex", ("female", "male")), ("fifth", "12345"), ("ethnicity", "ABCDEFGHJKLMNPRS"),
+                             ("age_band", AGES))
+}  # fmt: skip
+"""People who live there, as a file of them would say."""
+STOPPED = tuple(range(0, CLIENTS, 100))
+"""Clients who said no after the store was made."""
 Found = dict[tuple[str, str], float]
 
 
@@ -68,12 +75,13 @@ def _ours(folder: Path, tables: dict[str, Path]) -> Found:
     from kith.reporting import definitions
     from kith.reporting.domain.book import BookKeeper
     from kith.reporting.domain.figures import figures_of
-    from kith.reporting.domain.stopped import NOBODY_STOPPED
+    from kith.reporting.domain.local import LocalPopulation
+    from kith.reporting.domain.stopped import stopped_table
     from kith.reporting.queries import counted
 
-    metrics = [each for each in definitions.metrics().values() if not each.id.startswith(NOT_IN_THE_SCRIPT)]
-    answers = counted(tables, metrics, Period(FIRST, LAST), folder, NOBODY_STOPPED)
-    book = BookKeeper(metrics, answers).write()
+    metrics = definitions.metrics().values()
+    answers = counted(tables, metrics, Period(FIRST, LAST), folder, stopped_table(STOPPED))
+    book = BookKeeper(metrics, answers, LocalPopulation(LIVING)).write()
     return {(each.id, ", ".join(each.group.values())): each.value or 0 for each in figures_of(book)}
 
 
@@ -83,6 +91,8 @@ def _script(tables: dict[str, Path]) -> Found:
     with duckdb.connect() as connection:
         for name, path in tables.items():
             connection.read_parquet(str(path)).create_view(name)
+        connection.register("stopped", _stopped())
+        connection.register("living", _living())
         text = SCRIPT.read_text().replace("$first", f"DATE '{FIRST}'").replace("$last_number", f"{LAST:%Y%m%d}")
         rows = connection.execute(text.replace("$last", f"DATE '{LAST}'")).fetchall()
     return {(name, group): float(value) for name, group, value in rows}
@@ -91,7 +101,20 @@ def _script(tables: dict[str, Path]) -> Found:
 def _pandas(tables: dict[str, Path]) -> Found:
     from bench.report_pandas import figures
 
-    return figures(tables, FIRST, LAST)
+    return figures(tables, FIRST, LAST, LIVING, STOPPED)
+
+
+def _stopped() -> Any:
+    import pyarrow as pa
+
+    return pa.table({"client": pa.array(STOPPED, pa.int64())})
+
+
+def _living() -> Any:
+    import pyarrow as pa
+
+    rows = [(division, value, people) for division, each in LIVING.items() for value, people in each.items()]
+    return pa.table(dict(zip(("division", "value", "people"), zip(*rows, strict=True), strict=True)))
 
 
 def _check_they_agree(folder: Path, tables: dict[str, Path]) -> None:

@@ -1,13 +1,16 @@
 """The figures of the report by pandas over the store's files, to set the engine's time beside."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from bench.report_pandas_notes import notes_figures
+
 Found = dict[tuple[str, str], float]
+Living = Mapping[str, Mapping[str, int]]
 AGES = [-1, 15, 24, 34, 44, 54, 64, 74, 84, 999]
 BANDS = [
     "under 16", "16 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 to 84", "85 and over",
@@ -15,14 +18,17 @@ BANDS = [
 STANDINGS = ["held", "blunt", "left_empty", "no_place"]
 
 
-def figures(tables: Mapping[str, Path], first: dt.date, last: dt.date) -> Found:
+def figures(tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, stopped: Sequence[int]) -> Found:
     """Every figure by its name and group."""
-    return {(name, group): float(value) for name, group, value in _Figures(tables, first, last).all()}
+    found = _Figures(tables, first, last, living, stopped).all()
+    return {(name, group): float(value) for name, group, value in found}
 
 
 class _Figures:
-    def __init__(self, tables: Mapping[str, Path], first: dt.date, last: dt.date) -> None:
-        self.tables, self.first, self.last = tables, first, last
+    def __init__(
+        self, tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, stopped: Sequence[int]
+    ) -> None:
+        self.tables, self.first, self.last, self.living, self.stopped = tables, first, last, living, stopped
 
     def read(self, name: str, day: str = "") -> pd.DataFrame:
         """A table, or its rows of the period."""
@@ -37,6 +43,7 @@ class _Figures:
         yield from self.change()
         yield from self.workers()
         yield from self.changes()
+        yield from self.notes()
 
     def people(self) -> Iterator[tuple[str, str, float]]:
         active = self.read("activity", "day")["client"].unique()
@@ -48,9 +55,18 @@ class _Figures:
         names = {
             "people.sex": "sex", "reach.deprivation_fifth": "fifth", "reach.gp_registration": "gp_registered",
             "reach.ethnicity": "ethnicity", "reach.age_band": "age_band", "how.next_door": "nearness",
+            "reach.area_known_by": "area_known_by",
         }  # fmt: skip
         for name, column in names.items():
             yield from each(name, people[column])
+        yield "reach.areas_differ", "", people["areas_differ"].sum()
+        for division, there in self.living.items():
+            held = people[division].value_counts().reindex(there, fill_value=0)
+            for value, number in there.items():
+                share = held[value] / held.sum()
+                yield f"reach.share_{division}", value, share
+                yield f"reach.population_{division}", value, number
+                yield f"reach.ratio_{division}", value, share / (number / sum(there.values()))
         pairs = self.read("possible_duplicates")
         yield "people.possible_duplicates", "", (pairs["client"].isin(active) | pairs["other"].isin(active)).sum()
 
@@ -122,8 +138,11 @@ class _Figures:
 
     def changes(self) -> Iterator[tuple[str, str, float]]:
         told = self.read("tellings", "told_on")
-        told = told[told["state"] == "proposed"]
+        gone = told["client"].isin(self.stopped) & told["from_a_note"]
+        told = told[(told["state"] == "proposed") & ~gone]
         ripples = self.read("ripple_changes", "day")
+        said_no = ripples["client"].isin(self.stopped)
+        ripples = ripples[np.where(said_no, ~ripples["from_a_note"], ripples["first"])]
         for name, rows in (("ripples.proposed", told), ("ripples.accepted", ripples)):
             yield f"{name}_total", "", len(rows)
             yield from each(name, rows["through"] + ", " + rows["beneficiary"] + ", " + rows["direction"])
@@ -141,6 +160,10 @@ class _Figures:
         place = every["account"] + ", " + every["standing"]
         yield from each("credit_gap.changes", place)
         yield from each("credit_gap.by_direction", place + ", " + every["direction"])
+
+    def notes(self) -> Iterator[tuple[str, str, float]]:
+        sentences = self.read("sentences_found", "told_on")
+        return notes_figures(self.read("notes_written", "day"), sentences, self.stopped)
 
 
 def each(name: str, column: pd.Series) -> Iterator[tuple[str, str, float]]:

@@ -1,7 +1,7 @@
 """What a note says is found, with its sentence and its cue; what it only wishes, plans or hears is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kith.ripples.api import notes_reader
@@ -99,6 +99,7 @@ WORDS = [
 ]
 
 
+@example(["if", ".", "Husband", "and"])
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_whatever_is_proposed_is_of_a_known_kind(words):
     for each in notes_reader().read(" ".join(words)).proposals:

@@ -96,6 +96,8 @@ def _said_before(
     for words, marks in before:
         made = clauses(words.words, marks)
         known |= who.pronouns_of_client(words, made) - {carried.gender}
+        if not made:
+            continue
         first = made[0]
         begun = carried if _begins_with_pronoun(made) else NOBODY
         carried = who.subject_before(first, first.end, words, begun, known)
