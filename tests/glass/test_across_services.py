@@ -9,6 +9,7 @@ from kith.access.api import roles
 from kith.access.models import Service
 from kith.audit.models import AuditRow
 from kith.glass.models import Glass
+from tests.factories.clients import registered
 from tests.factories.history import with_a_past
 from tests.glass.conftest import REASON, REFERENCE
 
@@ -47,6 +48,7 @@ def test_record_is_read_and_each_reading_written_down(stranger, opened):
     page = text(stranger.get(reverse("desk:opened_record", args=[opened.id])))
     for words in ("Zoë Walker", "Met at the library", "Exercise", "Walking group", "Fernleigh Health Trainers"):
         assert words in page
+    assert "Page 1 of the record" in text(stranger.get(reverse("glass:look", args=[opened.id])))
     row = AuditRow.objects.get(verb="looked_in")
     assert (row.service_id, row.record_ids[0]) == (opened.service_id, str(opened.id))
 
@@ -77,3 +79,27 @@ def test_it_is_listed_for_whoever_looked_and_closed_by_them(stranger, opened):
     stranger.post(address, {"key": str(uuid4()), "do": "close"})
     assert stranger.get(reverse("desk:opened_record", args=[opened.id])).status_code == 409
     assert "Closed" in text(stranger.get(reverse("glass:looks")))
+
+
+def ask(browser, service_id, number):
+    given = {"key": str(uuid4()), "service": str(service_id), "number": number, "reason": REASON}
+    return browser.post(reverse("glass:ask"), given, follow=True).content.decode()
+
+
+def test_asking_again_leads_to_the_look_that_stands(stranger, opened):
+    assert "The record is open." in ask(stranger, opened.service_id, REFERENCE)
+    assert Glass.objects.count() == 1
+
+
+def test_asking_in_vain_of_another_service_is_counted_all_the_same(stranger, numbered):
+    for number in range(5):
+        assert "No record of this service" in ask(stranger, numbered.service_id, f"NT-9{number}")
+    assert "Ask the manager" in ask(stranger, numbered.service_id, REFERENCE)
+    assert not Glass.objects.exists()
+
+
+def test_records_of_another_service_count_among_those_open_at_once(stranger, numbered, around):
+    for number in range(3):
+        registered(around["own worker"], numbered.service, reference=f"NT-1{number}")
+        ask(stranger, numbered.service_id, f"NT-1{number}")
+    assert "Close one" in ask(stranger, numbered.service_id, REFERENCE)
