@@ -7,6 +7,7 @@ from kith.ripples.api import notes_reader
 LEANS = [
     ("Our kids ask for apple slices now because of what I bring home.", ("worker", "family", "health behaviour")),
     ("The jobcentre ring me first now.", ("worker", "service", "service or system change")),
+    ("The council have put the benches back after his letter.", ("client", "service", "service or system change")),
     ("The estate does a soup night because of her.", ("client", "community", "community capacity")),
 ]
 LEANS_TO_NOTHING = [

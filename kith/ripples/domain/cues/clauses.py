@@ -33,6 +33,8 @@ class Clause:
 
 def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a sentence, from left to right."""
+    if BREAKS.isdisjoint(words) and not any(_may_part(mark) for mark in marks):
+        return [_whole(words, marks)] if words else []
     by_start: dict[int, list[Mark]] = {}
     for mark in marks:
         by_start.setdefault(mark.start, []).append(mark)
@@ -48,6 +50,18 @@ def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
     if begin < len(words):
         made.append(Clause(begin, len(words), joined))
     _share_out(made, marks)
+    return made
+
+
+def _may_part(mark: Mark) -> bool:
+    return mark.kind == "join" or mark.carries == REASON
+
+
+def _whole(words: Sequence[str], marks: Sequence[Mark]) -> Clause:
+    """A sentence that is not cut."""
+    made = Clause(0, len(words), "")
+    for mark in marks:
+        made.marks.setdefault(mark.kind, []).append(mark)
     return made
 
 

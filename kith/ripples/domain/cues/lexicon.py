@@ -45,7 +45,7 @@ class Mark:
 class _Known:
     """What one word may be: the pattern words it satisfies, and the entries it may begin, by what follows in them."""
 
-    fits: tuple[str, ...]
+    fits: frozenset[str]
     alone: list[Entry]
     by_second: dict[str, list[Entry]]
     after_gap: dict[str, list[Entry]]
@@ -89,7 +89,10 @@ class Lexicon:
             self._stems.setdefault(stem[0], []).append(stem)
         self._spelling = Spelling(self._exact | (self._classes.keys() - stems) | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
-        self._begins_nothing: set[str] = set()
+        self._tells_nothing: set[str] = set()
+        self._longest: set[str] = set()
+        for begun in self._begin.values():
+            self._longest.update(max(entry.needs, key=_length) for entry in begun)
 
     def _add(self, entry: Entry) -> None:
         self._begin.setdefault(entry.pattern[0], []).append(entry)
@@ -135,13 +138,12 @@ class Lexicon:
 
     def holds(self, words: Sequence[str], kind: str) -> bool:
         """Whether a mark of this kind stands in the sentence."""
-        idle = self._begins_nothing
+        idle = self._tells_nothing
         if idle.issuperset(words):
             return False
         for word in words:
             if word not in idle:
-                here = self._known(word)
-                if here is not None and (here.alone or here.goes_on):
+                if not self._longest.isdisjoint(self._fits(word) or self._fits(self._spelling.meant(word) or "")):
                     return any(mark.kind == kind for mark in self.marks(words))
                 idle.add(word)
         return False
@@ -187,7 +189,7 @@ class Lexicon:
         following: _Known | None,
     ) -> tuple[Entry, ...]:
         """The entries that go on with this word, remembered with the word they begin with."""
-        fits = following.fits if following else ()
+        fits = sorted(following.fits) if following else ()
         if len(pairs) >= _REMEMBERED:
             pairs.clear()
         pairs[word] = made = tuple(entry for part in fits for entry in begun.get(part, ()))
@@ -234,7 +236,6 @@ class Lexicon:
     def _known(self, word: str) -> _Known | None:
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
-            self._begins_nothing.clear()
         self._memory[word] = made = self._look_up(word)
         return made
 
@@ -244,7 +245,7 @@ class Lexicon:
             fits = self._fits(meant)
         if not fits:
             return None
-        made = _Known(tuple(sorted(fits)), [], {}, {})
+        made = _Known(frozenset(fits), [], {}, {})
         for entry in (entry for part in sorted(fits) for entry in self._begin.get(part, ())):
             if len(entry.pattern) == 1:
                 made.alone.append(entry)
@@ -271,6 +272,11 @@ def _measured(entry: Entry, pattern: tuple[str, ...]) -> Entry:
     gapped = GAP in pattern
     taken = pattern.index(GAP) if gapped else len(words)
     return Entry(pattern, entry.kind, entry.carries, len(words), frozenset(words), gapped, taken, entry.aside)
+
+
+def _length(part: str) -> tuple[int, str]:
+    """The longest word of an entry is the rarest: without it the others need not be looked at."""
+    return len(part), part
 
 
 def _holds(here: _Known | None, part: str) -> bool:

@@ -1,6 +1,7 @@
 """Reads one note: its sentences, whose change each may tell of, and which words say so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.carried import Event
@@ -17,6 +18,7 @@ from kith.ripples.domain.cues.worth import worth_reading
 
 _NOTHING = ReadNote(False, ())
 _WITHHELD = ReadNote(True, ())
+SERVICE_CHANGE = "service or system change"
 
 
 class NotesReader:
@@ -74,16 +76,23 @@ def _with_subjects(
     known |= who.pronouns_of_client(words, made) - {carried.gender}
     subject = carried if _begins_with_pronoun(made) else NOBODY
     kin: Subject | None = None
-    for clause, events in zip(made, told, strict=True):
+    last = max(at for at, events in enumerate(told) if events)
+    for at, (clause, events) in enumerate(zip(made, told, strict=True)):
         for event in events:
             whose = who.subject_before(clause, event.at, words, subject, known)
             if whose.circle == who.CLIENT and event.domain == "caring and family" and kin is not None:
                 whose = kin
+            if who.is_by_service(clause, event, whose, words):
+                event = replace(event, domain=SERVICE_CHANGE, whom="")
+                yield clause, event, whose
+                continue
             beneficiary = who.whose_change(clause, event, words, whose)
             if beneficiary == NOBODY and who.is_done_for_another(clause, words, subject):
                 beneficiary = subject
             if beneficiary is not None:
                 yield clause, event, beneficiary
+        if at == last:
+            return
         kin = kin or who.kin_in(clause, words)
         subject = who.carried_on(clause, words, subject, known)
 

@@ -227,6 +227,12 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     return subject
 
 
+def is_by_service(clause: Clause, event: Event, whose: Subject, words: Words) -> bool:
+    """'The council have put the benches back': what a service does for a neighbourhood is how that service works."""
+    by_it = whose.circle == "service" and event.whom == "community" and event.turn != ""
+    return by_it and not is_done_to_client(clause, event.at, words)
+
+
 def is_done_for_another(clause: Clause, words: Words, spoken: Subject) -> bool:
     """'Dad's house is warm, she got him the grant': he who was just spoken of is the one it was got for."""
     if spoken.circle in (CLIENT, WORKER, "service") or not any(m.start == clause.start for m in clause.of("pronoun")):
