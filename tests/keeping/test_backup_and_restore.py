@@ -8,6 +8,7 @@ import pytest
 
 from kith.keeping.domain.place import OPEN_RESTORE
 from tests.deployments import Deployment, deployed
+from tests.keeping.tables import tables_of
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,7 @@ def test_restore_into_an_empty_place_needs_nothing_but_backup_and_key(filled, tm
         shutil.rmtree(elsewhere.data)
         elsewhere.kith("restore", path, "--key-file", filled.key)
         assert records(elsewhere) == before
+        assert tables_of(elsewhere.url) == tables_of(filled.url)
         assert (elsewhere.data / "secret").read_text() == (filled.data / "secret").read_text()
         assert verdict(elsewhere)["faults"] == []
 

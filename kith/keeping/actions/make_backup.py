@@ -21,7 +21,7 @@ from kith.keeping.database.which import applied_migrations, database
 from kith.keeping.domain.cipher import Sealer
 from kith.keeping.domain.errors import BackupPlaceError
 from kith.keeping.domain.packing import BLOCK, Packer
-from kith.keeping.domain.place import LAST_BACKUP, kept_files
+from kith.keeping.domain.place import FILES, LAST_BACKUP, kept_files
 from kith.keeping.permissions import check_user_may_keep
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
@@ -103,7 +103,7 @@ def _pack_witness(packer: Packer, data: Path) -> None:
     for path in sorted((data / WITNESS).rglob("*")):
         if path.is_file():
             with path.open("rb") as file:
-                packer.add(f"files/{path.relative_to(data).as_posix()}", _blocks(file))
+                packer.add(f"{FILES}/{path.relative_to(data).as_posix()}", _blocks(file))
 
 
 def _pack_files(packer: Packer, data: Path, stores: frozenset[str]) -> None:
@@ -119,7 +119,7 @@ def _pack_files(packer: Packer, data: Path, stores: frozenset[str]) -> None:
         except FileNotFoundError:
             continue  # an upload that was taken meanwhile
         with file:
-            packer.add(f"files/{name}", _blocks(file))
+            packer.add(f"{FILES}/{name}", _blocks(file))
 
 
 def _blocks(file: BinaryIO) -> Iterator[bytes]:

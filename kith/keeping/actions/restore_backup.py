@@ -21,7 +21,7 @@ from kith.keeping.actions.holding import alone
 from kith.keeping.database.sqlite import database_file
 from kith.keeping.database.which import database, end_sittings, holds_records
 from kith.keeping.domain.errors import PlaceNotEmptyError
-from kith.keeping.domain.place import OPEN_RESTORE, UNPACKED, kept_files
+from kith.keeping.domain.place import FILES, OPEN_RESTORE, UNPACKED, kept_files
 from kith.keeping.permissions import check_user_may_keep
 from kith.kernel.errors import NotPossibleError
 from kith.kernel.ids import new_id
@@ -109,7 +109,7 @@ def _withdrawn_here(viewer: Viewer) -> list[dict[str, Any]]:
 
 def _put_files_back(data: Path) -> None:
     """The files of the backup and no other, one rename each, so that it can be done again from the start."""
-    files = data / UNPACKED / "files"
+    files = data / UNPACKED / FILES
     own = database_file() if connection.vendor == "sqlite" else None
     for name, path in list(kept_files(data, own)):
         if not (files / name).exists():

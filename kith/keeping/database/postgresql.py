@@ -1,24 +1,28 @@
 """PostgreSQL: every table as of one moment, by COPY; put back in one transaction.
 
-The tables themselves are made by the migrations the backup names, so that no program but Kith is needed and a backup
-may go to another version of the server. Keys and indexes are set aside while the rows come in, and made again once.
+The backup carries how its tables are made, so that no program but Kith is needed and it may go to another version of
+the server. Keys and indexes are made once the rows are there.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.migrations.executor import MigrationExecutor
-from psycopg import sql
+from psycopg import pq, sql
+from psycopg.errors import error_from_result
 
+from kith.keeping.database.catalogue import made_by
 from kith.keeping.domain.packing import BLOCK, Packer
 from kith.kernel.errors import NotPossibleError
 from kith.rows.api import lay
 
 FOLDER = "database"
 WAITS, EACH = 50, 0.1
+ROWS_AT_ONCE = 500
+FOR_INDEXES = "256MB"
 
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
 COLUMNS = """
@@ -28,15 +32,6 @@ ROUTINES = """
     SELECT p.oid::regprocedure::text FROM pg_proc p
     WHERE p.pronamespace = current_schema()::regnamespace
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"""
-KEYS = """
-    SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint
-    WHERE contype IN ('p', 'u', 'x', 'f') AND connamespace = current_schema()::regnamespace AND conrelid <> 0
-    ORDER BY contype = 'f', conrelid, conname"""
-INDEXES = """
-    SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
-    JOIN pg_class c ON c.oid = i.indexrelid
-    WHERE c.relnamespace = current_schema()::regnamespace
-    AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)"""
 SEQUENCES = """
     SELECT s.oid::regclass::text, t.oid::regclass::text, quote_ident(a.attname) FROM pg_class s
     JOIN pg_depend d ON d.objid = s.oid AND d.deptype IN ('a', 'i') AND d.refclassid = 'pg_class'::regclass
@@ -54,23 +49,27 @@ def pack(packer: Packer) -> dict[str, Any]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         cursor.execute("SET LOCAL row_security = off")  # a row hidden from us is an error, not a row left out
+        made = made_by(cursor)
         for table in _first_column(cursor, TABLES):
             columns = tables[table] = _first_column(cursor, COLUMNS, [_quoted(table)])
             statement = sql.SQL("COPY {} ({}) TO STDOUT").format(sql.Identifier(table), _identifiers(columns))
-            packer.add(f"{FOLDER}/{table}", _rows(cursor, statement))
-    return {"tables": tables}
+            with closing(_rows(statement)) as rows:
+                packer.add(f"{FOLDER}/{table}", rows)
+    return {"tables": tables, "made_by": made}
 
 
 def put_back(unpacked: Path, manifest: dict[str, Any]) -> None:
     """Put the unpacked tables in the place of those that are there, all of them or none."""
+    made = manifest["made_by"]
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"SET LOCAL maintenance_work_mem = '{FOR_INDEXES}'")
         _remove_tables(cursor)
-        _make_tables([(app, name) for app, name in manifest["migrations"]])
-        later = _set_aside(cursor)
+        for statement in made["before"]:
+            cursor.execute(statement)
         for table, columns in manifest["tables"].items():
             _fill(cursor, table, columns, unpacked / FOLDER / table)
-        for statement in later:
+        for statement in made["after"]:
             cursor.execute(statement)
         lay()
         for sequence, table, column in _rows_of(cursor, SEQUENCES):
@@ -92,10 +91,26 @@ def check_nobody_else() -> None:
     raise NotPossibleError("Somebody is still connected to this database. Stop Kith, then restore.")
 
 
-def _rows(cursor: Any, statement: sql.Composed) -> Iterator[bytes]:
-    with cursor.cursor.copy(statement) as copy:
-        for row in copy:
-            yield bytes(row)
+def _rows(statement: sql.Composed) -> Generator[bytes, None, None]:
+    """What COPY gives, many rows at once: the driver's own iteration costs as much as all the rest of a backup."""
+    server: pq.abc.PGconn = connection.connection.pgconn
+    began, size = server.exec_(statement.as_bytes(connection.connection)), 0
+    if began.status != pq.ExecStatus.COPY_OUT:
+        raise error_from_result(began)
+    try:
+        while size >= 0:
+            rows = []
+            while len(rows) < ROWS_AT_ONCE and (size := (got := server.get_copy_data(0))[0]) >= 0:
+                rows.append(got[1])
+            yield b"".join(rows)
+    finally:
+        while size >= 0:
+            size = server.get_copy_data(0)[0]
+        ended = server.get_result()
+        while server.get_result():
+            pass
+    if ended is None or ended.status != pq.ExecStatus.COMMAND_OK:
+        raise error_from_result(ended or began)
 
 
 def _remove_tables(cursor: Any) -> None:
@@ -105,33 +120,9 @@ def _remove_tables(cursor: Any) -> None:
         cursor.execute(f"DROP ROUTINE IF EXISTS {routine} CASCADE")
 
 
-def _make_tables(migrations: list[tuple[str, str]]) -> None:
-    """As they were in the backup: migrated to the last of each room's migrations that it names."""
-    executor, named = MigrationExecutor(connection), set(migrations)
-    children = {key: node.children for key, node in executor.loader.graph.node_map.items()}
-    leaves = [
-        key
-        for key in migrations
-        if not any(child.key in named and child.key[0] == key[0] for child in children.get(key, ()))
-    ]
-    executor.migrate(leaves)
-
-
-def _set_aside(cursor: Any) -> list[str]:
-    """Drop keys and indexes; returns the statements that make them again, keys to other tables last."""
-    keys, indexes = list(_rows_of(cursor, KEYS)), list(_rows_of(cursor, INDEXES))
-    for table, name, _definition in reversed(keys):
-        cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
-    for name, _definition in indexes:
-        cursor.execute(f"DROP INDEX {name}")
-    added = [f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}" for table, name, definition in keys]
-    return [*(definition for _name, definition in indexes), *added]
-
-
 def _fill(cursor: Any, table: str, columns: list[str], file: Path) -> None:
-    if _first_column(cursor, f"SELECT EXISTS (SELECT FROM {_quoted(table)})") == [True]:  # noqa: S608  quoted
-        cursor.execute(f"DELETE FROM {_quoted(table)}")  # noqa: S608  what a migration put there; quoted
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), _identifiers(columns))
+    """The table was made in this transaction, so its rows need no second look by anybody later: they come frozen."""
+    statement = sql.SQL("COPY {} ({}) FROM STDIN (FREEZE)").format(sql.Identifier(table), _identifiers(columns))
     with file.open("rb") as source, cursor.cursor.copy(statement) as copy:
         while block := source.read(BLOCK):
             copy.write(block)

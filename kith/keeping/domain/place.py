@@ -7,6 +7,7 @@ from kith.keeping.domain.errors import BackupDamagedError
 
 LOCK = "keeping.lock"
 UNPACKED = "unpacked"
+FILES = "files"
 OPEN_RESTORE = "restore-is-open.json"
 LAST_BACKUP = "last-backup.json"
 NOT_KEPT = (LOCK, UNPACKED, OPEN_RESTORE, LAST_BACKUP)
