@@ -99,7 +99,7 @@ def _rows(statement: sql.Composed) -> Generator[bytes, None, None]:
         raise error_from_result(began)
     try:
         while size >= 0:
-            rows = []
+            rows: list[memoryview] = []
             while len(rows) < ROWS_AT_ONCE and (size := (got := server.get_copy_data(0))[0]) >= 0:
                 rows.append(got[1])
             yield b"".join(rows)
