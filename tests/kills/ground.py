@@ -30,9 +30,18 @@ class Ground:
         """As it was remembered."""
         shutil.rmtree(self.deployment.data)
         shutil.copytree(self._kept / name, self.deployment.data)
-        if not self._is_file:
-            self._tell(f"DROP DATABASE IF EXISTS {self._database} WITH (FORCE)")
-            self._tell(f"CREATE DATABASE {self._database} TEMPLATE {self._database}_{name}")
+        self.put_back_database(name)
+
+    def put_back_database(self, name: str) -> None:
+        """The database alone, by other means than Kith's."""
+        if self._is_file:
+            for path in self.deployment.data.glob("kith.sqlite3*"):
+                path.unlink()
+            for path in (self._kept / name).glob("kith.sqlite3*"):
+                shutil.copy(path, self.deployment.data)
+            return
+        self._tell(f"DROP DATABASE IF EXISTS {self._database} WITH (FORCE)")
+        self._tell(f"CREATE DATABASE {self._database} TEMPLATE {self._database}_{name}")
 
     def forget(self, name: str) -> None:
         """A state is not remembered any more."""

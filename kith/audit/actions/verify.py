@@ -5,25 +5,31 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from kith.audit.actions.walk import Walk
+from kith.audit.actions.walk import Walk, rows_are
 from kith.audit.domain.digest import FIRST, batch_digest, seal_mac
 from kith.audit.models import AuditRow, Seal
 from kith.audit.queries import audit_key, reach_of, strands
 from kith.audit.witness.anchors import anchors
 from kith.audit.witness.folder import folder_of, other_trails
-from kith.audit.witness.notes import noted
+from kith.audit.witness.notes import End, noted
+from kith.audit.witness.settled import Lost, Settlement, settlements
 from kith.audit.witness.strand import trail_name
 from kith.rows.api import every_row
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What checking the trail found: faults, and notes of what nothing vouches for."""
+    """What checking the trail found: faults, and notes of what nothing vouches for or of what was settled.
+
+    `lost` is what the folder saw and the database lacks; `beyond` counts the faults that are not of that.
+    """
 
     rows: int
     seals: int
     faults: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    lost: Lost = field(default_factory=Lost)
+    beyond: int = 0
 
 
 @dataclass(slots=True)
@@ -41,17 +47,41 @@ def verify() -> Verdict:
     """
     trail, found = trail_name(), _Found()
     folder = folder_of(trail)
-    anchored, notes = anchors(folder), noted(folder)
+    anchored, notes, settled = anchors(folder), noted(folder), settlements(folder)
+    _leave_out(notes, settled)
     seals = list(Seal.objects.order_by("number"))
     walk = Walk(audit_key(), trail, {strand: end.place for strand, end in notes.items()})
     _check_seals(seals, walk, found)
     _check_unsealed(walk, found)
     found.faults += _strays({seal.number for seal in seals if seal.reach is None})
-    found.faults += _unlike_anchors(seals, anchored)
-    for strand, end in sorted(notes.items()):
-        found.faults += walk.unlike_note(strand, end)
+    lost = _lost(seals, walk, anchored, notes)
+    found.faults += (
+        f"Row {end.place} of strand {strand} is not the one noted in KITH_DATA."
+        for strand, end in sorted(notes.items())
+        if strand not in lost.strands and not walk.is_as_noted(strand, end)
+    )
+    beyond = len(found.faults)
+    found.faults += _told(lost, {seal.number for seal in seals})
     found.notes += _notes(anchored, seals, other_trails(trail))
-    return Verdict(walk.rows, len(seals), tuple(found.faults), tuple(found.notes))
+    found.notes += map(_settled, settled)
+    return Verdict(walk.rows, len(seals), tuple(found.faults), tuple(found.notes), lost, beyond)
+
+
+def _leave_out(notes: dict[int, End], settled: list[Settlement]) -> None:
+    """What a strand's writer noted, and was settled: nobody writes that strand any more."""
+    for each in settled:
+        for strand, gap in each.lost.strands.items():
+            if notes.get(strand) == gap.seen:
+                del notes[strand]
+
+
+def _lost(seals: list[Seal], walk: Walk, anchored: dict[int, str], notes: dict[int, End]) -> Lost:
+    there = {seal.number: seal.digest for seal in seals}
+    gaps = {strand: walk.gap(strand, end) for strand, end in sorted(notes.items())}
+    return Lost(
+        {strand: gap for strand, gap in gaps.items() if gap},
+        {number: digest for number, digest in sorted(anchored.items()) if there.get(number) != digest},
+    )
 
 
 def _check_seals(seals: list[Seal], walk: Walk, found: _Found) -> None:
@@ -97,16 +127,28 @@ def _strays(numbers: set[int]) -> Iterator[str]:
             yield f"Audit row {row_id} belongs to no seal."
 
 
-def _unlike_anchors(seals: list[Seal], anchored: dict[int, str]) -> Iterator[str]:
-    there = {seal.number: seal.digest for seal in seals}
-    for number, digest in sorted(anchored.items()):
-        if number not in there:
+def _told(lost: Lost, there: set[int]) -> Iterator[str]:
+    for number in lost.seals:
+        if number in there:
+            yield f"Seal {number} is not the one written down in KITH_DATA."
+        else:
             yield (
                 f"Seal {number} was written down in KITH_DATA and is not in the database: "
                 "the newest of the trail was removed, or the database is older than the folder."
             )
-        elif there[number] != digest:
-            yield f"Seal {number} is not the one written down in KITH_DATA."
+    for strand, gap in lost.strands.items():
+        yield (
+            f"{rows_are(gap.held + 1, gap.seen.place)} missing from strand {strand}: KITH_DATA saw more than the "
+            "database holds. The newest rows were removed, or the database is older than the folder."
+        )
+
+
+def _settled(settlement: Settlement) -> str:
+    lost = settlement.lost
+    return (
+        f"Settled on {settlement.at:%d/%m/%Y %H:%M} UTC by {settlement.by}: rows that KITH_DATA saw and the database "
+        f"lacks, {lost.rows}; seals, {len(lost.seals)}. The reason given: {settlement.reason}"
+    )
 
 
 def _notes(anchored: dict[int, str], seals: list[Seal], others: int) -> Iterator[str]:

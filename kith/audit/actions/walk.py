@@ -7,6 +7,7 @@ from uuid import UUID
 from kith.audit.domain.digest import Position, row_mac
 from kith.audit.models import AuditRow
 from kith.audit.witness.notes import End
+from kith.audit.witness.settled import Gap
 
 AT_A_TIME = 5_000
 
@@ -49,16 +50,14 @@ class Walk:
                 self._faults.append(f"Audit row {row.id} was changed or added by hand.")
         return macs
 
-    def unlike_note(self, strand: int, end: End) -> Iterator[str]:
-        """How a strand differs from what its writer noted outside the database."""
-        last = self._ends[strand]
-        if end.place > last.place:
-            yield (
-                f"{_rows(last.place + 1, end.place)} missing from strand {strand}: KITH_DATA saw more than the "
-                "database holds. The newest rows were removed, or the database is older than the folder."
-            )
-        elif end.place and self._seen.get(strand) != end.mac:
-            yield f"Row {end.place} of strand {strand} is not the one noted in KITH_DATA."
+    def gap(self, strand: int, end: End) -> Gap | None:
+        """How far a strand falls short of what its writer noted outside the database; None where it does not."""
+        held = self._ends[strand].place
+        return Gap(held, end) if end.place > held else None
+
+    def is_as_noted(self, strand: int, end: End) -> bool:
+        """Whether the row that was noted outside the database is the one that stands there."""
+        return not end.place or self._seen.get(strand) == end.mac
 
     def _on(self, strand: int, until: int | None) -> list[str]:
         macs = []
@@ -91,12 +90,13 @@ class Walk:
 
     def _lacks(self, strand: int, place: int, row: AuditRow | None) -> None:
         """Rows that are not there. The next one cannot be checked by itself: its digest covers the one before."""
-        missing = _rows(self._ends[strand].place + 1, place - 1)
+        missing = rows_are(self._ends[strand].place + 1, place - 1)
         before = f", before {row.id} of {row.at:%d/%m/%Y %H:%M}" if row else ""
         self._faults.append(f"{missing} missing from strand {strand}{before}.")
 
 
-def _rows(first: int, last: int) -> str:
+def rows_are(first: int, last: int) -> str:
+    """The beginning of a sentence on rows."""
     return f"Row {first} is" if first == last else f"Rows {first} to {last} are"
 
 

@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from kith.audit.witness.settled import settlements
+
 FILE = "seals"
 
 
@@ -21,8 +23,10 @@ def drop_anchors(folder: Path, seals: Iterable[tuple[int, str]]) -> None:
 
 
 def anchors(folder: Path) -> dict[int, str]:
-    """The digest of each seal written down. A line cut short, by a loss of power, says nothing."""
+    """The digest of each seal written down, and not settled. A line cut short, by a loss of power, says nothing."""
     path = folder / FILE
     lines = path.read_text().splitlines() if path.is_file() else []
     parts = (line.split(" ") for line in lines)
-    return {int(each[0]): each[1] for each in parts if len(each) == 2 and each[0].isdecimal() and len(each[1]) == 64}
+    said = {int(each[0]): each[1] for each in parts if len(each) == 2 and each[0].isdecimal() and len(each[1]) == 64}
+    settled = {pair for each in settlements(folder) for pair in each.lost.seals.items()}
+    return {number: digest for number, digest in said.items() if (number, digest) not in settled}

@@ -1,4 +1,4 @@
-"""kith audit verify: seals the audit and checks that nobody touched it."""
+"""kith audit verify: seals the audit and checks that nobody touched it; kith audit settle: why it is older."""
 
 import json
 import sys
@@ -13,12 +13,20 @@ from kith.cli.ready import get_ready
 def add(commands: Any) -> None:
     """The command and its options."""
     audit = commands.add_parser("audit", help="Check the audit.", description="Check the audit.")
+    commands = audit.add_subparsers(metavar="COMMAND", required=True)
     made = described(
-        audit.add_subparsers(metavar="COMMAND", required=True), "verify", run,
+        commands, "verify", run,
         "Seal the audit rows written so far, then check every row and every seal; exit code 5 when one was touched.",
         "kith audit verify",
     )  # fmt: skip
     made.add_argument("--format", choices=["text", "json"], default="text", help="how the verdict is printed")
+    settling = described(
+        commands, "settle", run_settle,
+        "Say why the database is older than KITH_DATA, as after putting back a disk or a copy by other means than "
+        "kith restore. What is missing is no fault from then on; every check tells of it and of the reason.",
+        'kith audit settle --reason "The disk failed on 3 May; the copy of the night before was put back."',
+    )  # fmt: skip
+    settling.add_argument("--reason", required=True, metavar="TEXT", help="why, in a sentence that names no client")
 
 
 def run(given: Namespace) -> int:
@@ -37,6 +45,17 @@ def run(given: Namespace) -> int:
         head = f"{_counted(verdict.rows, 'row')} in {_counted(verdict.seals, 'seal')}: {ending}"
         sys.stdout.write("\n".join([head, *verdict.faults, *verdict.notes, ""]))
     return TAMPERED if verdict.faults else DONE
+
+
+def run_settle(given: Namespace) -> int:
+    """Settle."""
+    get_ready()
+    from kith.access.api import system_viewer
+    from kith.audit.api import settle
+
+    lost = settle(actor=system_viewer().actor, reason=given.reason).lost
+    sys.stdout.write(f"Settled: {_counted(lost.rows, 'row')} and {_counted(len(lost.seals), 'seal')} not there\n")
+    return DONE
 
 
 def _counted(count: int, noun: str) -> str:
