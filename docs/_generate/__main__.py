@@ -11,13 +11,14 @@ KINDS = ("metrics", "returns")
 
 def pages() -> list[Page]:
     """Every generated page."""
-    from docs._generate import article_30, commands, metrics, notes, returns, rooms, settings
+    from docs._generate import article_30, commands, metrics, notes, returns, rooms, second_lock, settings
 
     return [
         rooms.page(),
         settings.page(),
         commands.page(),
         article_30.page(),
+        second_lock.page(),
         *metrics.pages(),
         *notes.pages(),
         *returns.pages(),

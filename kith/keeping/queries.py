@@ -19,7 +19,7 @@ from kith.audit.api import last_seal_at
 from kith.keeping.domain.health import LEAST_FREE, LONGEST_WAIT, OLDEST_BACKUP, OLDEST_SEAL, Finding, age_in_words, aged
 from kith.keeping.domain.place import LAST_BACKUP, OPEN_RESTORE
 from kith.kernel.days import now
-from kith.rows.api import tables_not_locked
+from kith.rows.api import has_second_lock, tables_not_locked
 
 
 def is_well() -> bool:
@@ -59,8 +59,8 @@ def _database() -> str:
 
 def _second_lock() -> Finding:
     """SQLite has none, which is no fault: it serves one desk."""
-    if connection.vendor != "postgresql":
-        return Finding("Second lock", True, f"{connection.display_name} has none")
+    if not has_second_lock():
+        return Finding("Second lock", True, "this kind of database has none")
     faults = tables_not_locked()
     return Finding("Second lock", not faults, f"not on {len(faults)} tables: run kith init" if faults else "on")
 

@@ -64,9 +64,14 @@ def row_security() -> dict[str, bool]:
     return dict(_asked(SECURITY))
 
 
+def has_second_lock() -> bool:
+    """Whether this kind of database has one."""
+    return getattr(connection, "second_lock", None) is not None
+
+
 def tables_not_locked() -> list[str]:
     """Tables on which the lock is not laid as the models say; none where the database has no such lock."""
-    if getattr(connection, "second_lock", None) is None:
+    if not has_second_lock():
         return []
     is_on = row_security()
     faults = {table for table, _ in set(wanted_policies()) ^ set(laid_policies())}

@@ -74,6 +74,19 @@ def test_trail_is_well_once_it_was_sealed(db, service, make_viewer):
     assert found("Trail sealed").is_well
 
 
+@pytest.mark.parametrize("missing", [[], ["people_person", "people_client"]])
+def test_table_without_its_lock_is_not_well(db, missing, monkeypatch):
+    monkeypatch.setattr(queries, "tables_not_locked", lambda: missing)
+    monkeypatch.setattr(queries, "has_second_lock", lambda: True)
+    assert found("Second lock").is_well == (not missing)
+    assert ("2 tables" in found("Second lock").says) == bool(missing)
+
+
+def test_database_that_knows_no_second_lock_is_well(db, monkeypatch):
+    monkeypatch.setattr(queries, "has_second_lock", lambda: False)
+    assert found("Second lock") == queries.Finding("Second lock", True, "this kind of database has none")
+
+
 def test_job_that_nobody_takes_up_is_not_well(db):
     retry = dt.timedelta(seconds=settings.Q_CLUSTER["retry"])
     job = OrmQ.objects.create(key="kith", payload="x", lock=now() - retry)

@@ -6,7 +6,7 @@ from kith.access.models.user import User
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
 from kith.kernel.privacy import WORDS
-from kith.rows.api import Outside
+from kith.rows.api import OfWriter
 
 
 class Draft(models.Model):
@@ -20,7 +20,7 @@ class Draft(models.Model):
 
     classified = {"user": WORDS, "content": WORDS, "saved_at": WORDS}
     not_personal = ("id", "form")
-    second_lock = Outside("belongs to an account, not to a service; it is kept when nobody is signed in any more")
+    second_lock = OfWriter("user_id")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "form"], name="draft_once_for_a_form")]

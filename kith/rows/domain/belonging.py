@@ -109,6 +109,25 @@ class OfChildren:
 
 
 @dataclass(frozen=True)
+class OfWriter:
+    """A column names who wrote it, and it is theirs alone, of no service."""
+
+    column: str
+
+    def seen(self, table: str) -> str:
+        """By its writer."""
+        return f"{_column(table, self.column)} {OF_WRITER}"
+
+    def written(self, table: str) -> str:
+        """By its writer."""
+        return self.seen(table)
+
+    def added(self, table: str) -> str:
+        """By its writer."""
+        return self.seen(table)
+
+
+@dataclass(frozen=True)
 class Outside:
     """A table the second lock leaves alone, and why."""
 

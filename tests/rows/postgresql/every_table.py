@@ -4,18 +4,19 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.apps import apps
 from django.db import connection, models
 
-from kith.access.models import Service
+from kith.access.models import Service, User
 from kith.kernel.ids import new_id
 from kith.rows.api import locked_tables
 
 Rows = dict[str, Any]  # a table, and the key of its one row
 
 DAY, MOMENT = dt.date(2025, 3, 31), dt.datetime(2026, 3, 31, tzinfo=dt.UTC)
-SERVICES = Service._meta.db_table
+SERVICES, USERS = Service._meta.db_table, User._meta.db_table
 CHECKS = (
     "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0"
 )
@@ -25,10 +26,16 @@ _NUMBERS = count(1)
 def fill(service: Service) -> Rows:
     """One row in every table, of this service. The transaction must be rolled back: checks of words are dropped."""
     _drop_checks()
-    made: Rows = {SERVICES: service.pk}
+    User.objects.create(pk=writer_of(service), email=f"{service.pk}@staff.example", name="W")
+    made: Rows = {SERVICES: service.pk, USERS: writer_of(service)}
     for model in _locked_models():
         made[model._meta.db_table] = model._base_manager.create(**dict(_values(model, made))).pk
-    return {table: pk for table, pk in made.items() if table != SERVICES}
+    return {table: pk for table, pk in made.items() if table not in (SERVICES, USERS)}
+
+
+def writer_of(service: Service) -> UUID:
+    """Whose the rows of a service are that belong to who wrote them."""
+    return uuid5(service.pk, "writer")
 
 
 def ids_in(table: str) -> list[Any]:

@@ -1,15 +1,22 @@
 """Raw SQL in the role of the pages, without a condition, meets the rows of the scope and no others, in every table."""
 
+from contextlib import AbstractContextManager
+
 import pytest
 from django.db import NotSupportedError, ProgrammingError, connection, transaction
 
+from kith.access.models import Service
 from kith.kernel.ids import new_id
 from kith.people.models import Client, Person
 from kith.rows.api import closed, locked_tables, rows_of
 from kith.rows.domain.belonging import OfChildren, OfService
-from tests.rows.postgresql.every_table import Rows, ids_in, row_of
+from tests.rows.postgresql.every_table import Rows, ids_in, row_of, writer_of
 
 REFUSED = "violates row-level security policy"
+
+
+def in_scope(*services: Service) -> AbstractContextManager[None]:
+    return rows_of(services=frozenset(each.id for each in services), by=writer_of(services[0]))
 
 
 def ids(rows: Rows) -> dict[str, list[object]]:
@@ -41,17 +48,17 @@ def test_without_a_scope_no_table_shows_a_row(own, others):
 
 
 def test_in_a_scope_each_table_shows_its_rows_and_no_others(own, others, service):
-    with rows_of(services=frozenset([service.id])):
+    with in_scope(service):
         assert {table: ids_in(table) for table in own} == ids(own)
 
 
 def test_in_two_scopes_each_table_shows_the_rows_of_both(own, others, service, other_service):
-    with rows_of(services=frozenset([service.id, other_service.id])):
-        assert {table: len(ids_in(table)) for table in own} == dict.fromkeys(own, 2)
+    with in_scope(service, other_service):
+        assert {table: len(ids_in(table)) for table in own} == dict.fromkeys(own, 2) | {"access_draft": 1}
 
 
 def test_rows_out_of_scope_are_neither_changed_nor_removed(own, others, service):
-    with rows_of(services=frozenset([service.id])):
+    with in_scope(service):
         for table, pk in others.items():
             assert changed(f"UPDATE {table} SET id = id WHERE id = %s", pk) == 0, table
             assert changed(f"DELETE FROM {table} WHERE id = %s", pk) == 0, table
@@ -62,7 +69,7 @@ def test_rows_out_of_scope_are_neither_changed_nor_removed(own, others, service)
 def test_row_cannot_be_added_to_a_service_out_of_scope(own, others, service):
     rows = {table: row_of(table, pk) | {"id": new_id()} for table, pk in others.items()}
     let_in = []
-    with rows_of(services=frozenset([service.id])):
+    with in_scope(service):
         for table, row in rows.items():
             names, places = ", ".join(f'"{name}"' for name in row), ", ".join(["%s"] * len(row))
             if not refused(f"INSERT INTO {table} ({names}) VALUES ({places})", *row.values()):
@@ -74,7 +81,7 @@ def test_row_cannot_be_added_to_a_service_out_of_scope(own, others, service):
 def test_row_cannot_be_moved_out_of_scope(own, others, service, other_service):
     ways = locked_tables().items()
     moved = [(table, way.column) for table, way in ways if isinstance(way, OfService) and not way.for_good]
-    with rows_of(services=frozenset([service.id])):
+    with in_scope(service):
         for table, column in moved:
             assert refused(f"UPDATE {table} SET {column} = %s", other_service.id), table
 
@@ -92,13 +99,23 @@ def test_persons_alone_are_seen_with_what_is_theirs_and_nothing_is_changed(own, 
         assert refused("INSERT INTO people_person SELECT * FROM people_person")
 
 
+def test_who_wrote_a_row_sees_it_in_another_service_and_nothing_beside_it(own, others, service):
+    writer = writer_of(service)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE glass_glass SET by_id = %s WHERE id = %s", [writer, others["glass_glass"]])
+        cursor.execute("UPDATE audit_auditrow SET actor_id = %s WHERE id = %s", [writer, others["audit_auditrow"]])
+    with in_scope(service):
+        seen = {table for table, pk in others.items() if pk in ids_in(table)}
+    assert seen == {"glass_glass", "glass_said", "audit_auditrow"}
+
+
 def test_nobody_without_a_service_adds_a_person(db):
     with closed(), pytest.raises(ProgrammingError, match=REFUSED):
         Person.objects.create(first_name="Nobody's")
 
 
 def test_bulk_loading_is_refused_in_a_scope(own, service):
-    with rows_of(services=frozenset([service.id])), transaction.atomic(), connection.cursor() as cursor:
+    with in_scope(service), transaction.atomic(), connection.cursor() as cursor:
         copying = cursor.copy("COPY people_consent FROM STDIN")
         with pytest.raises(NotSupportedError, match="row-level security"), connection.wrap_database_errors, copying:
             pass
@@ -111,7 +128,7 @@ def test_bulk_loading_is_refused_in_a_scope(own, service):
      "CREATE POLICY mine ON people_person USING (true)", "CREATE TABLE mine (id int)"],
 )  # fmt: skip
 def test_role_of_the_pages_touches_no_table_itself(statement, service):
-    with rows_of(services=frozenset([service.id])), transaction.atomic(), connection.cursor() as cursor:
+    with in_scope(service), transaction.atomic(), connection.cursor() as cursor:
         with pytest.raises(ProgrammingError, match="must be owner|denied"):
             cursor.execute(statement)
         transaction.set_rollback(True)

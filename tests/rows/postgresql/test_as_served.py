@@ -1,0 +1,64 @@
+"""A process that serves pages begins with no row in sight: people still sign in, work, and see their own service."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+from django.test import Client as Browser
+
+from kith.access.api import roles
+from kith.audit.api import seal_rows, verify
+from kith.people.models import Client, Person
+from kith.rows import process
+from kith.rows.domain.scope import CLOSED
+from tests.factories.clients import registered
+
+PASSWORD = "walking in the rain"
+
+
+@pytest.fixture
+def served(transactional_db, monkeypatch):
+    """`served(do)`: do it in a thread whose connection begins as a server's does."""
+    monkeypatch.setattr(process, "_BEGINS_WITH", [CLOSED])
+
+    def run(do):
+        def closing():
+            try:
+                return do()
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(closing).result(timeout=120)
+
+    return run
+
+
+def test_server_sees_nothing_by_itself(served, service, make_user):
+    Client.objects.create(person=Person.objects.create(surname="Quill"), service=service)
+    assert Client.objects.count() == 1
+    assert served(Client.objects.count) == 0
+
+
+def test_manager_signs_in_works_and_sees_the_own_service_alone(served, service, other_service, make_viewer, make_user):
+    for each, surname in ((service, "Quill"), (other_service, "Harrow")):
+        registered(make_viewer(roles.WORKER, service=each), each, first_name="Ada", surname=surname)
+    user = make_user(roles.SERVICE_MANAGER, password=PASSWORD)
+
+    def work():
+        browser = Browser()
+        signed = browser.post("/account/sign-in/", {"login": user.email, "password": PASSWORD})
+        listed = browser.get("/clients").content.decode()
+        return signed.status_code, listed, Client.objects.count()
+
+    status, listed, left_in_sight = served(work)
+    assert status == 302
+    assert "Quill" in listed
+    assert "Harrow" not in listed
+    assert left_in_sight == 0
+
+
+def test_trail_is_sealed_by_a_worker_that_sees_nothing_by_itself(served, service, make_viewer):
+    registered(make_viewer(roles.WORKER), service, first_name="Ada", surname="Quill")
+    assert served(seal_rows) > 0
+    assert served(verify).faults == ()
