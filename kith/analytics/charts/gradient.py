@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kith.analytics.charts.chart import Chart
 from kith.analytics.charts.style import FAINT, HATCHED, INK, MAIN, SECOND, WIDTH, configured, drawn, words
 from kith.analytics.charts.values import STAR_SHARE, STARRED, distinct, whole_ticks, wrapped
-from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure.protected import ProtectedCell
 
 LETTERS_BELOW = 8
 STEP = 64

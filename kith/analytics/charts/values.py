@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import TypeAlias
 
 from kith.analytics.charts.style import LINE, STAR
-from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.disclosure.derived import percentage
 from kith.analytics.errors import RepeatedLabel, TooFew
 

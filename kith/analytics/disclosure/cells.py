@@ -1,43 +1,23 @@
 """Protecting the counts of a whole report at once, so that no sum gives a starred cell away."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeVar
+from typing import TypeVar
 
 from kith.analytics import choices
+from kith.analytics.disclosure.earlier import Earlier, earlier_releases
+from kith.analytics.disclosure.joint import Joint, joint_system
+from kith.analytics.disclosure.protected import ProtectedCell, Reason
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
 from kith.analytics.disclosure.witness import settled_by_witness
-from kith.analytics.errors import BadNumbers
 
 Key = TypeVar("Key", bound=Hashable)
-Reason = Literal["as_counted", "rounded", "small", "protects_another"]
-
-
-class ProtectedCell(NamedTuple):
-    """A count as it may leave the service.
-
-    `reason` is for the service's own eyes: printed, it would tell stars for small numbers from stars that guard them.
-    """
-
-    published: int | None
-    suppressed: bool
-    reason: Reason
-
-    @classmethod
-    def of(cls, value: object) -> "ProtectedCell":
-        """The value itself, if it is a protected cell. Errors: BadNumbers."""
-        if not isinstance(value, cls):
-            raise BadNumbers("A figure follows from protected cells only, never from bare counts.")
-        return value
-
-    @property
-    def shown(self) -> str:
-        """What is printed: the number or a star."""
-        return "*" if self.published is None else str(self.published)
-
-
 def protect_cells(
-    cells: Mapping[Key, int], sums: Sequence[Sum], *, rule: str | Rule = DEFAULT
+    cells: Mapping[Key, int],
+    sums: Sequence[Sum],
+    *,
+    rule: str | Rule = DEFAULT,
+    earlier: Earlier | Sequence[Earlier] = (),
 ) -> Mapping[Key, ProtectedCell]:
     """Every count of a report, hidden or rounded so that no starred cell can be worked out.
 
@@ -48,19 +28,28 @@ def protect_cells(
     cell starred to protect another to be at least one. One knowledge cannot be taken from a reader by hiding: that a
     total known to be small leaves its many starred parts one each. There the stars, which look alike, are the
     protection: such a total counts as starred for another's sake.
+    Beside `earlier` releases of the same cells (the oldest first) a count repeats the figure, or the star, of a release
+    from which it differs by as few people as the rule hides, and names it in `repeats`. All releases together, and
+    the difference of any two, then leave no starred cell, and no difference of so few, a single possible value: a
+    reader knows that a number which repeats moved by a few, that any other stayed or moved by more, and every sum.
     The same cells in the same order give the same stars.
     Errors: UnbalancedTable, BadNumbers, UnknownChoice. Source: METHODS 3.4.
     """
-    system = System(choices.by_name(cells, "counts"), sums, rule_named(rule))
-    _hide_until_safe(system)
-    return {key: _protected(system, number) for number, key in enumerate(system.keys)}
+    chosen = rule_named(rule)
+    joint = joint_system(choices.by_name(cells, "counts"), sums, chosen, earlier_releases(earlier))
+    _hide_until_safe(joint.system)
+    return {key: _protected(joint, number) for number, key in enumerate(cells)}
 
 
-def _protected(system: System, cell: int) -> ProtectedCell:
+def _protected(joint: Joint, cell: int) -> ProtectedCell:
+    system = joint.system
+    if cell in system.protecting or cell in system.loosened:
+        return ProtectedCell(None, True, "protects_another")
+    if cell in joint.repeats:
+        figure = joint.repeats[cell].figure
+        return ProtectedCell(figure.published, figure.suppressed, "repeats", joint.repeats[cell].name)
     if cell in system.small:
         return ProtectedCell(None, True, "small")
-    if cell in system.protecting:
-        return ProtectedCell(None, True, "protects_another")
     count = system.counts[cell]
     reason: Reason = "rounded" if count and system.rule.round_to > 1 else "as_counted"
     return ProtectedCell(system.rule.rounded(count), False, reason)
@@ -104,7 +93,7 @@ def _hide_beside(system: System, given_away: list[int], known: Limits, deduced: 
 
 def _loosen(system: System, numbers: list[int]) -> bool:
     """Where all that is not nought is starred, a reader cannot tell that the total's star means small."""
-    full = [row for row in (system.rows[number] for number in numbers) if not _any_shown(system, row)]
+    full = [row for row in (system.rows[n] for n in numbers if n < system.own_rows) if not _any_shown(system, row)]
     fresh = {row.total for row in full} & system.small - system.loosened
     system.loosened |= fresh
     return bool(fresh)
@@ -132,10 +121,12 @@ def _best(system: System, cell: int, numbers: list[int]) -> list[int]:
     return sorted(filter(system.can_be_hidden, members), key=lambda member: _cost(system, member))[:1]
 
 
-def _cost(system: System, cell: int) -> tuple[bool, int, int]:
-    """Parts before totals, then the smallest as published, then the order of the report."""
-    is_total = any(system.rows[number].total == cell for number in system.rows_of[cell])
-    return is_total, system.rule.rounded(system.counts[cell]), cell
+def _cost(system: System, cell: int) -> tuple[bool, bool, int, int]:
+    """Parts before totals, noughts last, then the smallest as published, then the order of the report."""
+    own = [number for number in system.rows_of[cell] if number < system.own_rows]
+    is_total = any(system.rows[number].total == cell for number in own)
+    count = system.counts[cell]
+    return is_total, count == 0, system.rule.rounded(count), cell
 
 
 def _nearest(system: System, cell: int) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kith.analytics import checks, choices
-from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
 
 

@@ -1,5 +1,6 @@
 """Other worlds by an exact integer solver."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -60,7 +61,7 @@ def _solved(system: System, box: Mapping[int, tuple[int, int]], weights: Mapping
     answer = milp(
         [weights.get(member, 0.0) for member in members],
         integrality=[1] * len(members),
-        bounds=Bounds([low for low, _ in box.values()], [_open(high) for _, high in box.values()]),
+        bounds=Bounds([_open(low) for low, _ in box.values()], [_open(high) for _, high in box.values()]),
         constraints=LinearConstraint(matrix, right, right),
         options={"node_limit": NODES, "mip_rel_gap": 0.5},
     )
@@ -70,8 +71,8 @@ def _solved(system: System, box: Mapping[int, tuple[int, int]], weights: Mapping
     return world if _holds(system, world, box) else {}
 
 
-def _open(high: int) -> float:
-    return high if high < UNBOUNDED // 2 else float("inf")
+def _open(end: int) -> float:
+    return end if abs(end) < UNBOUNDED // 2 else math.copysign(math.inf, end)
 
 
 def _equations(system: System, members: Sequence[int]) -> tuple[Any, list[int]]:

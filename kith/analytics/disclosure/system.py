@@ -44,6 +44,15 @@ class Row(NamedTuple):
         return (self.total, *self.parts)
 
 
+class Link(NamedTuple):
+    """By how many people a cell moved since an earlier release, as the later one tells; `few` is nobody's to know."""
+
+    later: int
+    least: int
+    most: int
+    few: bool
+
+
 class System:
     """Counts, their sums, and which of them are hidden so far."""
 
@@ -59,15 +68,31 @@ class System:
         self.small = {cell for cell, count in enumerate(self.counts) if rule.hides(count)}
         self.protecting: set[int] = set()
         self.loosened: set[int] = set()
+        self.own_rows = len(self.rows)
+        # What an earlier release leaves behind; `joint` fills these.
+        self.links: dict[int, Link] = {}
+        self.fixed: set[int] = set()
+        self.emptied: set[int] = set()
+        self.repeating: set[int] = set()
+        self.standing: set[int] = set()
 
     @property
     def hidden(self) -> set[int]:
-        """Every cell that will be starred."""
-        return self.small | self.protecting
+        """Every count that may not be found: starred, repeating another, or a move by a few people."""
+        return self.starred | self.repeating | {cell for cell, link in self.links.items() if link.few}
+
+    @property
+    def starred(self) -> set[int]:
+        """Every cell that shows a star."""
+        return self.small | self.protecting | self.standing
 
     def can_be_hidden(self, cell: int) -> bool:
-        """Nought is always shown; anything else may be starred to protect another."""
-        return self.counts[cell] > 0 and cell not in self.small and cell not in self.protecting
+        """What is out already stays, and so does nought, unless it was more before; all else may be starred."""
+        anybody = self.counts[cell] > 0 or cell in self.emptied
+        return anybody and cell not in self.fixed and not self._is_starred(cell)
+
+    def _is_starred(self, cell: int) -> bool:
+        return cell in self.small or cell in self.protecting or cell in self.standing
 
     def known(self) -> Limits:
         """What each cell shows by itself: its rounding interval, or that it is starred."""
@@ -75,6 +100,12 @@ class System:
         return [low for low, _ in limits], [high for _, high in limits]
 
     def _shown(self, cell: int) -> tuple[int, int]:
+        link = self.links.get(cell)
+        if link:
+            # A star says nothing of how its cell moved.
+            return (-UNBOUNDED, UNBOUNDED) if self._is_starred(link.later) else (link.least, link.most)
+        if cell in self.repeating or (cell in self.protecting and cell in self.emptied):
+            return 0, UNBOUNDED
         if cell in self.protecting or cell in self.loosened:
             return 1, UNBOUNDED
         return self.rule.possible(self.counts[cell])

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from kith.analytics import checks
-from kith.analytics.disclosure.cells import ProtectedCell, protect_cells
+from kith.analytics.disclosure.cells import protect_cells
+from kith.analytics.disclosure.earlier import Earlier
+from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.disclosure.rules import DEFAULT, Rule
 from kith.analytics.disclosure.system import Sum
 from kith.analytics.errors import BadNumbers, TooFew, UnbalancedTable, UnequalLengths
@@ -97,16 +99,30 @@ class ProtectedTable:
         return [header, *([str(row), *(self[row, c].shown for c in across)] for row in (*self.rows, TOTAL))]
 
 
-def protect(table: Any, *, rule: str | Rule = DEFAULT) -> ProtectedTable:
+def protect(
+    table: Any, *, rule: str | Rule = DEFAULT, earlier: Earlier | Sequence[Earlier] = ()
+) -> ProtectedTable:
     """A one- or two-way table of people with its totals, hidden and rounded so that nothing hidden can be found.
 
     Shapes: a mapping {label: count}, {(row, column): count} or {row: {column: count}}, a list of counts, a list of
-    lists, a data frame or series, or a `Table`; totals need not be given. Units: people.
+    lists, a data frame or series, or a `Table`; totals need not be given. Units: people. `earlier` releases of the same
+    table (see `as_released`) are kept in mind as `protect_cells` says.
     Errors: BadNumbers, TooFew, UnequalLengths, UnbalancedTable, UnknownChoice. Source: METHODS 3.4.
     """
     whole = Table.of(table)
     cells, sums = whole.system()
-    return ProtectedTable(whole.rows, whole.columns, protect_cells(cells, sums, rule=rule))
+    return ProtectedTable(whole.rows, whole.columns, protect_cells(cells, sums, rule=rule, earlier=earlier))
+
+
+def as_released(name: str, table: Any, published: ProtectedTable) -> Earlier:
+    """A table and what was published of it, for the `earlier` of the next release; `name` may be its day.
+
+    Errors: those of `Table.of`; BadNumbers where they have different cells.
+    """
+    cells, sums = Table.of(table).system()
+    if not isinstance(published, ProtectedTable) or set(published.cells) != set(cells):
+        raise BadNumbers("The published table has other cells than the table it was made from.")
+    return Earlier(name, cells, published.cells, tuple(sums))
 
 
 class _Pair(tuple[Label, Label]):

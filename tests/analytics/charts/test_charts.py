@@ -9,7 +9,7 @@ from kith.analytics import funnel, spc
 from kith.analytics.charts import Level, PairedMeans, Stage, bars, flow, gradient, paired_slopes, style
 from kith.analytics.charts.control import run_chart_picture, xmr_chart
 from kith.analytics.charts.funnel import funnel_chart
-from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure import ProtectedCell
 from kith.analytics.errors import RepeatedLabel, TooFew, UnknownChoice
 from kith.analytics.intervals import Interval
 

@@ -4,7 +4,7 @@ import altair
 import pytest
 
 from kith.analytics.charts import Level, MeanChange, bars, gradient, mean_changes
-from kith.analytics.disclosure.cells import ProtectedCell
+from kith.analytics.disclosure import ProtectedCell
 from kith.analytics.errors import RepeatedLabel, TooFew
 from kith.analytics.intervals import Interval
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kith.analytics.disclosure import (
+    ProtectedCell,
     Step,
     Table,
     coarsen,
@@ -14,7 +15,6 @@ from kith.analytics.disclosure import (
     percentage,
     protect,
 )
-from kith.analytics.disclosure.cells import ProtectedCell
 from kith.analytics.errors import BadNumbers, TooFew, UnbalancedTable, UnequalLengths
 
 
