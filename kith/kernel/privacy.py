@@ -34,3 +34,4 @@ GLASS = Personal(
     CARE,
     "left out",
 )
+COUNTS_BEHIND = Personal("to hand out no figure that tells of a few people beside another", "nobody", CARE, "sealed")

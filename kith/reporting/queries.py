@@ -17,21 +17,26 @@ from django.db.models import Q
 from kith.access.api import Viewer, roles
 from kith.casework import extracts as casework
 from kith.exchange.api import imports_visible_to
-from kith.kernel.days import Period, today
+from kith.kernel.days import LONDON, Period, today
 from kith.kernel.definitions import load
 from kith.people.api import Client, clients_visible_to, full_name, with_consent
 from kith.reporting.definitions import STANDARD_RETURN, metrics
 from kith.reporting.domain.issue_words import IssueWords, WordsTyped, words_by_domain
+from kith.reporting.domain.kept import out_again
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.packs import Counted, packs_of
 from kith.reporting.domain.pseudonyms import Pseudonyms
+from kith.reporting.domain.releases_out import Out, release_name
+from kith.reporting.domain.sealed import Seal
 from kith.reporting.domain.stopped import STOPPED, stopped_table
 from kith.reporting.domain.submitted import Submitted, given_from
-from kith.reporting.models import SubmittedReturn
+from kith.reporting.models import Release, SubmittedReturn
 from kith.reporting.store.folder import MANIFEST, StoreFolder
 from kith.reporting.store.statements import statements_for
 
 EVALUATION = "evaluation"
+# Each further one is one more set of counts that the new figures may not give away, and takes as long as the first.
+RELEASES_KEPT_IN_MIND = 12
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,22 @@ def newest_submitted(service_id: UUID, period: Period) -> Submitted | None:
     )
     found = rows.order_by("-version").first()
     return _submitted(found) if found else None
+
+
+def releases_out(service_id: UUID, period: Period, audience: str) -> list[Out]:
+    """The newest releases of exactly this period whose figures were new, the oldest first. Raises SealBrokenError."""
+    rows = Release.objects.filter(
+        service_id=service_id, period_first=period.first, period_last=period.last, audience=audience, number__gte=1
+    )
+    seal = Seal(settings.SECRET_KEY, service_id)
+    return [
+        out_again(
+            release_name(each.at.astimezone(LONDON).date().isoformat(), each.number or 0),
+            each.published,
+            seal.open(bytes(each.behind)),
+        )
+        for each in reversed(rows.order_by("-number")[:RELEASES_KEPT_IN_MIND])
+    ]
 
 
 class HeldReturn(NamedTuple):

@@ -5,8 +5,8 @@ from textwrap import wrap
 from typing import TypeAlias
 
 from kith.analytics.charts.style import LINE, STAR
-from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.disclosure.derived import percentage
+from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.errors import RepeatedLabel, TooFew
 
 Count: TypeAlias = int | ProtectedCell

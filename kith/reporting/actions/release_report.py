@@ -1,11 +1,15 @@
 """Makes a report and writes down that it was shown or handed out."""
 
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pyarrow as pa
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from kith.access.api import Viewer, service_for
 from kith.analytics.disclosure import rule_named
@@ -15,24 +19,47 @@ from kith.places.api import census_of, lookup_editions
 from kith.reporting import definitions
 from kith.reporting.actions.refresh_store import make_store
 from kith.reporting.domain.book import Book, BookKeeper
-from kith.reporting.domain.errors import NoFiguresError
+from kith.reporting.domain.errors import BusyError, NoFiguresError
 from kith.reporting.domain.figures import Figure, figures_of
+from kith.reporting.domain.kept import behind, published
 from kith.reporting.domain.last_return import LastReturn
 from kith.reporting.domain.last_return_protection import protected_return
-from kith.reporting.domain.protection import protected_figures
+from kith.reporting.domain.protection import protected
+from kith.reporting.domain.releases_out import number_of
 from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
+from kith.reporting.domain.sealed import Seal
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
-from kith.reporting.queries import StoreState, counted, issue_words, newest_submitted, stopped_now, store_state
+from kith.reporting.queries import (
+    StoreState,
+    counted,
+    issue_words,
+    newest_submitted,
+    releases_out,
+    stopped_now,
+    store_state,
+)
 from kith.reporting.store.last_return import Comparison
 from kith.reporting.store.local_people import local_people
 
 RULE = "nhsd_7_5"
+ATTEMPTS = 5
 
 
 def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience: str, form: str) -> Report:
-    """The report of a service and period for an audience, with its release and audit row."""
+    """The report of a service and period for an audience, with its release and audit row.
+
+    Two that are made at one moment may not both be the next release: the one that is later is made anew beside the
+    other.
+    """
+    for _ in range(ATTEMPTS):
+        with suppress(IntegrityError):
+            return _released(viewer, service_id, period, audience, form)
+    raise BusyError
+
+
+def _released(viewer: Viewer, service_id: UUID, period: Period, audience: str, form: str) -> Report:
     service = service_for(viewer, service_id)
     check_user_may_see_figures(viewer, service.id, audience)
     state = fresh_store(service.id)
@@ -42,7 +69,8 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
     local = local_people(service.id, state.tables, period, None if audience == SERVICE else rule_named(RULE))
     book = BookKeeper(metrics.values(), answers, local).write()
     standard = definitions.standard_return()
-    figures = figures_for(book, audience)
+    leaving = Leaving.of(service.id, period, audience, book)
+    figures = leaving.figures
     report = Report(
         service=service.name,
         period=period,
@@ -57,7 +85,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
         return_lines=lines_of(standard, figures),
         issue_words=issue_words(service.id, period) if audience == SERVICE else (),
     )
-    _write_down(viewer, service.id, report, form)
+    _write_down(viewer, service.id, report, form, leaving)
     return report
 
 
@@ -79,9 +107,30 @@ def _last_return(
     return protected_return(last, protected, metrics, rule_named(RULE)) if protected else last
 
 
-def figures_for(book: Book, audience: str) -> tuple[Figure, ...]:
-    """The figures as counted for the service, protected for everybody else."""
-    return figures_of(book) if audience == SERVICE else protected_figures(book, rule_named(RULE))
+@dataclass(frozen=True)
+class Leaving:
+    """The figures of a report for an audience, and what its release keeps of them.
+
+    The service has them as counted, which is no release to be kept in mind. Everybody else has them protected, also
+    beside the releases of the same period that are out already.
+    """
+
+    figures: tuple[Figure, ...]
+    kept: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, service_id: UUID, period: Period, audience: str, book: Book) -> "Leaving":
+        """What leaves now."""
+        if audience == SERVICE:
+            return cls(figures_of(book), {})
+        out = releases_out(service_id, period, audience)
+        found = protected(book, rule_named(RULE), out)
+        now = published(found.figures)
+        if out and now == published([*out[-1].figures.values()]):
+            return cls(found.figures, {})
+        sealed = Seal(settings.SECRET_KEY, service_id).close(behind(book, found))
+        number = number_of(out[-1].earlier.name) + 1 if out else 1
+        return cls(found.figures, {"number": number, "published": now, "behind": sealed})
 
 
 def fresh_store(service_id: UUID) -> StoreState:
@@ -114,7 +163,7 @@ def _lookup_notes(index: str) -> tuple[str, ...]:
 
 
 @transaction.atomic
-def _write_down(viewer: Viewer, service_id: UUID, report: Report, form: str) -> None:
+def _write_down(viewer: Viewer, service_id: UUID, report: Report, form: str, leaving: Leaving) -> None:
     release = Release.objects.create(
         service_id=service_id,
         period_first=report.period.first,
@@ -124,5 +173,6 @@ def _write_down(viewer: Viewer, service_id: UUID, report: Report, form: str) -> 
         figures_sha256=fingerprint(report),
         by_id=viewer.actor.id,
         by_name=viewer.actor.name,
+        **leaving.kept,
     )
     record(actor=viewer.actor, deed=Deed("released", "report", record_ids=[release.id], service_id=service_id))

@@ -17,3 +17,21 @@ class SharedPseudonymError(KithError):
 
 class NoSuchFigureError(NotFoundError):
     """The report has no figure of that name and group."""
+
+
+class SealBrokenError(KithError):
+    """The counts behind an earlier release cannot be opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Figures for this period were handed out before, and what they rest on cannot be opened: the secret key of "
+            "this installation has changed since. Until the former key is set again, no further figures of the period "
+            "can be handed out, for beside those they might tell of a few people."
+        )
+
+
+class BusyError(KithError):
+    """The same report was being handed out again and again at one moment."""
+
+    def __init__(self) -> None:
+        super().__init__("This report is being handed out by others at this moment. Try again in a minute.")

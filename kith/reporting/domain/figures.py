@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -17,7 +17,10 @@ Ends: TypeAlias = tuple[float, float] | None
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure with its base, what is missing, how sure it is, and whether it had to be hidden."""
+    """One figure with its base, what is missing, how sure it is, and whether it had to be hidden.
+
+    `repeats` says for value, base and missing which release's number stands here still, if it is an earlier one's.
+    """
 
     id: str
     definition_version: int
@@ -28,6 +31,7 @@ class Figure:
     unit: str
     interval: Ends = None
     suppressed: bool = False
+    repeats: Mapping[str, str] = field(default_factory=dict)
 
 
 def figures_of(book: Book) -> tuple[Figure, ...]:

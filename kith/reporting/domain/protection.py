@@ -1,9 +1,10 @@
 """Figures as they may leave the service: small counts hidden, others rounded, nothing to be worked out from sums."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
+from typing import NamedTuple
 
 from kith.analytics.disclosure import ProtectedCell, Rule, Sum, protect_cells
 from kith.reporting.domain.book import Book, Line, Split
@@ -20,16 +21,26 @@ from kith.reporting.domain.figures import (
     worked_out,
 )
 from kith.reporting.domain.metrics import BESIDE, COUNT, DERIVED, MEAN, SHARE, SUM
+from kith.reporting.domain.releases_out import Out, beside_those_out
 
 # Finest first: a mean is printed to the finest of these that does not tell how many people it is of.
 STEPS = tuple(Decimal(step) for step in ("0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2", "5"))
 
 
-def protected_figures(book: Book, rule: Rule) -> tuple[Figure, ...]:
-    """Every line of a book as a figure that may leave the service."""
-    cells = protect_cells(book.counts, [Sum(*each) for each in book.sums], rule=rule)
+class Protected(NamedTuple):
+    """Every line of a book as a figure that may leave the service, and the cells that it follows from."""
+
+    figures: tuple[Figure, ...]
+    cells: Mapping[str, ProtectedCell]
+
+
+def protected(book: Book, rule: Rule, out: Sequence[Out] = ()) -> Protected:
+    """A book as it may leave the service, beside the releases of the same period that are out already."""
+    earlier = [each.earlier for each in out]
+    cells = protect_cells(book.counts, [Sum(*each) for each in book.sums], rule=rule, earlier=earlier)
     hidden = hidden_numbers(book, rule)
-    return tuple(_figure(book, line, cells, hidden, rule) for line in book.lines)
+    figures = tuple(_figure(book, line, cells, hidden, rule) for line in book.lines)
+    return Protected(beside_those_out(figures, book, cells, out, rule), cells)
 
 
 def hidden_numbers(book: Book, rule: Rule) -> frozenset[str]:

@@ -12,6 +12,7 @@ from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.issue_words import IssueWords
 from kith.reporting.domain.last_return import BesideLine, LastReturn
 from kith.reporting.domain.metrics import Metric
+from kith.reporting.domain.releases_out import day_of
 from kith.reporting.domain.submitted import THOUSAND
 
 SERVICE, COMMISSIONER = "service", "commissioner"
@@ -113,6 +114,15 @@ def _number(thousandths: int | None) -> float | None:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
+    """Where a number repeats that of an earlier release, its day is said."""
+    said = figure_as_json(figure)
+    if figure.repeats:
+        said["repeats"] = {part: day_of(name) for part, name in figure.repeats.items()}
+    return said
+
+
+def figure_as_json(figure: Figure) -> dict[str, Any]:
+    """A figure as JSON writes it."""
     return {
         "id": figure.id,
         "definition_version": figure.definition_version,

@@ -11,7 +11,7 @@ from kith.analytics.charts.style import STAR
 from kith.analytics.intervals import Interval
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.report import Report
-from kith.reporting.reading.figures import NOTHING, missing_words
+from kith.reporting.reading.figures import NOTHING, base_words, not_known_words
 from kith.reporting.reading.phrases import brief
 from kith.reporting.reading.pictures import KEPT, Drawn
 from kith.reporting.reading.pieces import Piece, Section
@@ -54,7 +54,7 @@ def _piece(report: Report, division: str) -> Piece | None:
         rows=tuple(_table_row(each) for each in rows),
         numeric=(1, 2, 3, 4, 5, 6),
         base=_("Out of %(base)s clients in one of these groups; %(missing)s are not known or in none of them.")
-        % {"base": missing_words(known.base), "missing": missing_words(known.missing)},
+        % {"base": base_words(known), "missing": not_known_words(known)},
         note=_("A 95% interval says how far chance alone may have moved the share of the clients; the people who live "
                "there are taken as known. Groups differ in need: 1 is no target."),
         picture=_picture(rows, title, sentence),

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kith.analytics.charts.values import Count, published, text
+from kith.analytics.charts.values import Count, published
+from kith.analytics.charts.values import text as plain_text
 from kith.analytics.disclosure import ProtectedCell, percentage
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.report import SERVICE, Report
 
 STARRED = ProtectedCell(None, True, "small")
+# Behind a number that repeats the figure of an earlier release.
+REPEATS = "\N{DAGGER}"
 
 
 @dataclass(frozen=True)
@@ -32,17 +35,17 @@ class Counts:
     def of(self, metric: str, **group: str) -> Count:
         """A count; nothing counted is nought."""
         figure = self.report.find(metric, **group)
-        return self._cell(figure.value, suppressed=figure.suppressed) if figure else 0
+        return self._cell(figure, "value") if figure else 0
 
     def base(self, metric: str, **group: str) -> Count:
         """What a figure is counted out of."""
         figure = self._first(metric, group)
-        return self._cell(figure.base, suppressed=False) if figure else 0
+        return self._cell(figure, "base") if figure else 0
 
     def missing(self, metric: str, **group: str) -> Count:
         """How many of the base are not known."""
         figure = self._first(metric, group)
-        return self._cell(figure.missing, suppressed=False) if figure else 0
+        return self._cell(figure, "missing") if figure else 0
 
     def lines(self, metric: str, words: Mapping[str, str] | None = None, **group: str) -> list[Line]:
         """The groups of a metric by its last key, narrowed by the keys before it, in the order of the report."""
@@ -53,7 +56,7 @@ class Counts:
             Line(
                 value,
                 named.get(value) or key.label(value),
-                self._cell(f.value, suppressed=f.suppressed),
+                self._cell(f, "value"),
                 value in unknown,
             )
             for f in self.report.all_of(metric)
@@ -68,10 +71,24 @@ class Counts:
     def _first(self, metric: str, group: Mapping[str, str]) -> Figure | None:
         return next((f for f in self.report.all_of(metric) if group.items() <= dict(f.group).items()), None)
 
-    def _cell(self, value: float | None, *, suppressed: bool) -> Count:
+    def _cell(self, figure: Figure, part: str) -> Count:
+        value, suppressed = getattr(figure, part), figure.suppressed and part == "value"
         if self.for_the_service and not suppressed:
             return int(value or 0)
-        return STARRED if value is None or suppressed else ProtectedCell(int(value), False, "rounded")
+        if value is None or suppressed:
+            return STARRED
+        repeats = figure.repeats.get(part, "")
+        return ProtectedCell(int(value), False, "repeats" if repeats else "rounded", repeats)
+
+
+def text(count: Count) -> str:
+    """The number as it is printed, with a mark where it repeats an earlier release's."""
+    return plain_text(count) + marked(count.repeats if isinstance(count, ProtectedCell) else "")
+
+
+def marked(repeats: str | None) -> str:
+    """The mark of a number that repeats."""
+    return REPEATS if repeats else ""
 
 
 def sized(count: Count) -> int:
@@ -104,4 +121,4 @@ def _protected(count: Count) -> ProtectedCell:
     return count if isinstance(count, ProtectedCell) else ProtectedCell(count, False, "as_counted")
 
 
-__all__ = ["Count", "Counts", "Line", "STARRED", "added", "largest", "percent", "published", "sized", "text"]
+__all__ = ["Count", "Counts", "Line", "STARRED", "added", "largest", "marked", "percent", "published", "sized", "text"]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from kith.analytics.charts.style import STAR
 from kith.reporting.domain.figures import Figure
+from kith.reporting.reading.counts import marked
 from kith.reporting.reading.phrases import number
 
 PLACES = 2
@@ -12,7 +13,21 @@ ESTIMATED = "estimated"
 
 
 def shown(figure: Figure) -> str:
-    """The value: whole counts whole, shares as percentages, means and spreads to two places."""
+    """The value: whole counts whole, shares as percentages, means and spreads to two places; marked if it repeats."""
+    return _value(figure) + marked(figure.repeats.get("value"))
+
+
+def base_words(figure: Figure) -> str:
+    """What it is out of, marked if that repeats."""
+    return missing_words(figure.base) + marked(figure.repeats.get("base"))
+
+
+def not_known_words(figure: Figure) -> str:
+    """How many are not known, marked if that repeats."""
+    return missing_words(figure.missing) + marked(figure.repeats.get("missing"))
+
+
+def _value(figure: Figure) -> str:
     if figure.value is None:
         return STAR if figure.suppressed else NOTHING
     if figure.unit == "proportion":

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from kith.reporting.reading.charted import Numbers, Wording, bars_piece, gradient_piece
 from kith.reporting.reading.counts import Count, Counts, Line, added, published, text
-from kith.reporting.reading.figures import missing_words, shown
+from kith.reporting.reading.figures import base_words, not_known_words, shown
 from kith.reporting.reading.phrases import share_words, so_many, things
 from kith.reporting.reading.pieces import Card, Piece, Section
 
@@ -25,8 +25,8 @@ def _cards(counts: Counts) -> Iterator[Card]:
     figure = counts.report.find("how.same_worker")
     if figure and published(counts.of("sessions.attended")) != 0:
         base = _("of %(n)s visits and calls were with the client's usual worker; worker not known for %(missing)s") % {
-            "n": missing_words(figure.base),
-            "missing": missing_words(figure.missing),
+            "n": base_words(figure),
+            "missing": not_known_words(figure),
         }
         yield Card("how.same_worker", shown(figure), _("The same worker"), base)
 

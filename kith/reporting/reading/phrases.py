@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from kith.analytics.charts.values import share
-from kith.reporting.reading.counts import Count, percent, published, text
+from kith.analytics.charts.values import share, text
+from kith.reporting.reading.counts import Count, percent, published
 
 FEW = 20
 LETTERS = 60

@@ -6,7 +6,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from kith.reporting.domain.report import SERVICE, Report, ReturnLine
-from kith.reporting.reading.figures import missing_words, shown
+from kith.reporting.reading.figures import base_words, not_known_words, shown
 from kith.reporting.reading.pieces import Piece, Section
 
 
@@ -35,8 +35,8 @@ def _parts(report: Report) -> Iterator[Piece]:
 
 def _row(report: Report, line: ReturnLine) -> tuple[str, ...]:
     figure = line.figure
-    of = "" if figure.base is None and not figure.suppressed else missing_words(figure.base)
-    return (_wording(report, line), shown(figure), of, missing_words(figure.missing))
+    of = "" if figure.base is None and not figure.suppressed else base_words(figure)
+    return (_wording(report, line), shown(figure), of, not_known_words(figure))
 
 
 def _wording(report: Report, line: ReturnLine) -> str:

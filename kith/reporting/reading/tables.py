@@ -8,6 +8,7 @@ from kith.analytics.charts.style import STAR
 from kith.files.api import Table, Value, csv_bytes, xlsx_bytes
 from kith.reporting.domain.figures import Figure
 from kith.reporting.domain.metrics import Metric
+from kith.reporting.domain.releases_out import day_of
 from kith.reporting.domain.report import Report
 from kith.reporting.reading.definition import definition
 from kith.reporting.reading.whole import Whole, whole
@@ -28,10 +29,10 @@ def figure_table(report: Report) -> Table:
     """One figure a row: in words, as a number, and as a program names it."""
     headings = (
         _("Figure"), _("Of"), _("Value"), _("Unit"), _("Out of"), _("Not known or missing"), _("95% interval, low"),
-        _("95% interval, high"), _("Hidden"), _("Name"), _("Group"), _("Version"),
+        _("95% interval, high"), _("Hidden"), _("Name"), _("Group"), _("Version"), _("Repeats the figure of"),
     )  # fmt: skip
     rows = [_figure_row(report.definitions[each.id], each) for each in report.figures]
-    return Table(_("Figures"), headings, rows, widths=(46, 34, 10, 18, 10, 12, 12, 12, 8, 30, 34, 8))
+    return Table(_("Figures"), headings, rows, widths=(46, 34, 10, 18, 10, 12, 12, 12, 8, 30, 34, 8, 22))
 
 
 def _figure_row(metric: Metric, figure: Figure) -> tuple[Value, ...]:
@@ -41,8 +42,13 @@ def _figure_row(metric: Metric, figure: Figure) -> tuple[Value, ...]:
     return (
         metric.title, words, STAR if figure.suppressed else figure.value, figure.unit, _or_star(figure.base),
         _or_star(figure.missing), low, high, _("yes") if figure.suppressed else _("no"), figure.id, group,
-        figure.definition_version,
+        figure.definition_version, _days(figure),
     )  # fmt: skip
+
+
+def _days(figure: Figure) -> str:
+    """Of which day each number is that repeats an earlier report's."""
+    return "; ".join(f"{part} {day_of(name)}" for part, name in figure.repeats.items())
 
 
 def _or_star(count: int | None) -> Value:

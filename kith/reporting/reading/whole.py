@@ -22,6 +22,7 @@ from kith.reporting.reading.pieces import Section
 from kith.reporting.reading.plans import plans
 from kith.reporting.reading.reach import reach
 from kith.reporting.reading.referrals import referrals
+from kith.reporting.reading.repeated import repeated, repeats_words
 from kith.reporting.reading.signposts import signposts
 from kith.reporting.reading.standard import standard
 from kith.reporting.reading.trust import trust
@@ -63,6 +64,7 @@ def _sections(report: Report, counts: Counts) -> Iterator[Section | None]:
     )
     yield from (change(counts), signposts(counts), how(counts), around(counts), notes(counts))
     yield from (left_out(counts), trust(counts))
+    yield repeated(report)
 
 
 def period_words(period: Period) -> str:
@@ -72,7 +74,8 @@ def period_words(period: Period) -> str:
 
 def _notices(report: Report) -> tuple[str, ...]:
     if report.audience == COMMISSIONER:
-        return (star_words(rule_named(DEFAULT)),)
+        rule = rule_named(DEFAULT)
+        return (star_words(rule), *repeats_words(report, rule))
     return (_("For the service itself: numbers as counted, also small ones. Hand on the commissioner's version."),)
 
 

@@ -14,7 +14,7 @@ from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.report import SERVICE, Report
 from kith.reporting.permissions import user_may_open_figures
 from kith.reporting.reading.definition import definition
-from kith.reporting.reading.figures import interval_words, missing_words, shown
+from kith.reporting.reading.figures import base_words, interval_words, not_known_words, shown
 from kith.reporting.reading.whole import period_words
 from kith.reporting.web.choice import Choice
 from kith.ui.jinja import url
@@ -70,7 +70,7 @@ def group_mark(group: Mapping[str, str]) -> str:
 
 def _row(choice: Choice, metric: Metric, figure: Figure, *, with_interval: bool, opens: bool) -> list[Any]:
     row: list[Any] = [
-        group_words(metric, figure.group), shown(figure), missing_words(figure.base), missing_words(figure.missing),
+        group_words(metric, figure.group), shown(figure), base_words(figure), not_known_words(figure),
     ]  # fmt: skip
     if with_interval:
         row.append(interval_words(figure))
