@@ -12,6 +12,8 @@ from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
 from kith.analytics.disclosure.witness import settled_by_witness
 
 Key = TypeVar("Key", bound=Hashable)
+
+
 def protect_cells(
     cells: Mapping[Key, int],
     sums: Sequence[Sum],

@@ -88,9 +88,7 @@ def _moves(
             yield from _moves_of(Then(place, key), key, release.counts[key], figure.repeats, earlier[:place], rule)
 
 
-def _moves_of(
-    later: Any, key: Any, count: int, repeats: str, earlier: Sequence[Earlier], rule: Rule
-) -> Iterator[Move]:
+def _moves_of(later: Any, key: Any, count: int, repeats: str, earlier: Sequence[Earlier], rule: Rule) -> Iterator[Move]:
     for place, release in enumerate(earlier):
         figure = release.published.get(key)
         if figure is None or figure.reason == "repeats" or (repeats and release.name != repeats):

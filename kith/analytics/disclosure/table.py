@@ -99,9 +99,7 @@ class ProtectedTable:
         return [header, *([str(row), *(self[row, c].shown for c in across)] for row in (*self.rows, TOTAL))]
 
 
-def protect(
-    table: Any, *, rule: str | Rule = DEFAULT, earlier: Earlier | Sequence[Earlier] = ()
-) -> ProtectedTable:
+def protect(table: Any, *, rule: str | Rule = DEFAULT, earlier: Earlier | Sequence[Earlier] = ()) -> ProtectedTable:
     """A one- or two-way table of people with its totals, hidden and rounded so that nothing hidden can be found.
 
     Shapes: a mapping {label: count}, {(row, column): count} or {row: {column: count}}, a list of counts, a list of

@@ -81,9 +81,7 @@ def _standing(book: Book, out: Sequence[Out], rule: Rule) -> set[str]:
         few |= more
 
 
-def _repeating(
-    figure: Figure, line: Line, cells: Mapping[str, ProtectedCell], standing: set[str], last: Out
-) -> Figure:
+def _repeating(figure: Figure, line: Line, cells: Mapping[str, ProtectedCell], standing: set[str], last: Out) -> Figure:
     repeats = dict(_counts_that_repeat(line, cells))
     before = last.figures.get(named(figure))
     if before is None:

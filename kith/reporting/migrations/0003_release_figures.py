@@ -3,32 +3,32 @@
 from django.db import migrations, models
 
 
-
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0002_second_step_and_lock_out'),
-        ('reporting', '0002_submitted_return'),
+        ("access", "0002_second_step_and_lock_out"),
+        ("reporting", "0002_submitted_return"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='release',
-            name='behind',
+            model_name="release",
+            name="behind",
             field=models.BinaryField(default=bytes),
         ),
         migrations.AddField(
-            model_name='release',
-            name='number',
+            model_name="release",
+            name="number",
             field=models.PositiveIntegerField(null=True),
         ),
         migrations.AddField(
-            model_name='release',
-            name='published',
+            model_name="release",
+            name="published",
             field=models.JSONField(default=list),
         ),
         migrations.AddConstraint(
-            model_name='release',
-            constraint=models.UniqueConstraint(fields=('service', 'audience', 'period_first', 'period_last', 'number'), name='release_number_once'),
+            model_name="release",
+            constraint=models.UniqueConstraint(
+                fields=("service", "audience", "period_first", "period_last", "number"), name="release_number_once"
+            ),
         ),
     ]

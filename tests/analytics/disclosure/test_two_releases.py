@@ -1,9 +1,11 @@
 """Two releases of one table: what a reader of both can work out, and what is said of figures that repeat."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kith.analytics.disclosure import Table, as_released, protect
+from kith.analytics.disclosure import Earlier, ProtectedCell, Table, as_released, protect
+from kith.analytics.errors import BadNumbers
 from tests.analytics.disclosure.reader import Held, found_out
 
 RULES = {"nhsd_7_5": (7, 5), "lt5": (4, 1), "lt10": (9, 1)}
@@ -55,14 +57,65 @@ def test_two_releases_of_a_table_withstand_their_reader(counts, by, rule):
     assert attack(rule, [before[:2], before[2:]], [after[:2], after[2:]], window=3) == []
 
 
-@pytest.mark.parametrize("rule", sorted(RULES))
-def test_reader_of_two_releases_finds_what_each_alone_hides(rule):
-    """The guard of the first release is shown by the second, were they not kept in mind together."""
-    hide_to, round_to = RULES[rule]
-    before, after = ([3, 12, 30], [3, 12, 11]) if rule == "lt5" else ([3, 12, 14], [3, 22, 14])
-    alone = [Held(name, truth(t), protect(t, rule=rule).cells) for name, t in (("1", before), ("2", after))]
-    together = released(rule, before, after)
-    known = {"hide_to": hide_to, "round_to": round_to, "window": 10}
+def test_guard_that_the_next_release_would_show_stays_hidden():
+    before, after = [3, 12, 20], [3, 12, 11]
+    alone = [Held(name, truth(each), protect(each, rule="lt5").cells) for name, each in (("1", before), ("2", after))]
+    assert [shown(each.shown) for each in alone] == [
+        {0: "*", 1: "*", 2: "20", "total": "35"},
+        {0: "*", 1: "12", 2: "*", "total": "26"},
+    ]
+    known = {"hide_to": 4, "round_to": 1, "window": 10}
+    assert "before: 0" in found_out(*alone, **known)
+    together = released("lt5", before, after)
     assert found_out(*together, **known) == []
-    if rule == "lt5":
-        assert found_out(*alone, **known) != []
+    assert together[1].shown[1].suppressed
+
+
+def test_number_that_moved_by_a_handful_repeats_and_names_the_release():
+    first, second, third = (each.shown for each in released("nhsd_7_5", [40, 60], [43, 60], [48, 60]))
+    assert (second[0].published, second[0].reason, second[0].repeats) == (40, "repeats", "release 0")
+    assert (second[1].published, second[1].repeats) == (first[1].published, "")
+    assert (third[0].published, third[0].repeats) == (50, "")
+
+
+def test_number_is_compared_with_every_release_that_is_out():
+    _, second, third = (each.shown for each in released("lt10", [100], [120], [103]))
+    assert second["total"].published == 120
+    assert (third["total"].published, third["total"].repeats) == (100, "release 0")
+
+
+def test_star_repeats_until_more_than_a_handful_came():
+    _, second, third = (each.shown for each in released("nhsd_7_5", [5, 60, 60], [10, 60, 60], [13, 60, 60]))
+    assert (second[0].suppressed, second[0].reason) == (True, "repeats")
+    assert third[0].published == 15
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(people, min_size=3, max_size=3), st.lists(moves, min_size=6, max_size=6), rules)
+def test_any_two_of_three_releases_withstand_their_reader(counts, by, rule):
+    hide_to, round_to = RULES[rule]
+    second = later(counts, by[:3])
+    releases = released(rule, counts, second, later(second, by[3:]))
+    for one, other in ((0, 1), (0, 2), (1, 2)):
+        assert found_out(releases[one], releases[other], hide_to=hide_to, round_to=round_to, window=4) == []
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        3,
+        ["first"],
+        [Earlier("first", {"a": 3}, {})],
+        [Earlier("first", {"a": 30}, {"a": 30})],
+        [Earlier("first", {"a": 1.5}, {"a": ProtectedCell(None, True, "small")})],
+        [Earlier("first", {}, {}), Earlier("first", {}, {})],
+    ],
+)
+def test_earlier_release_that_is_none_is_refused_in_a_sentence(earlier):
+    with pytest.raises(BadNumbers, match=r"\.$"):
+        protect({"a": 3}, earlier=earlier)
+
+
+def test_published_table_of_other_cells_is_refused():
+    with pytest.raises(BadNumbers, match=r"\.$"):
+        as_released("first", {"a": 30}, protect({"b": 30}))
