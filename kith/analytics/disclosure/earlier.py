@@ -22,10 +22,9 @@ class Earlier:
 
 
 class Standing(NamedTuple):
-    """The release whose figure a cell repeats, the count behind that figure, and the figure."""
+    """The release whose figure a cell repeats, and the figure."""
 
     name: str
-    count: int
     figure: ProtectedCell
 
 
@@ -58,5 +57,5 @@ def repeated(cell: Hashable, count: int, releases: Iterable[Earlier], rule: Rule
             continue
         before = checks.whole(release.counts[cell], "counts")
         if rule.hides(abs(count - before)) or (figure.suppressed and before == count):
-            found.append((figure.suppressed, place, Standing(release.name, before, figure)))
+            found.append((figure.suppressed, place, Standing(release.name, figure)))
     return max(found, key=lambda each: each[:2])[2] if found else None
