@@ -195,9 +195,7 @@ def _sums_of_sentences(attack: Attack, by_id: dict[str, list[dict[str, Any]]]) -
     attack.sums.append(("notes.judged{}", judged))
     _part(attack, "ripples.proposed_total{}", [became["not_sure"], became["waiting"]])
     (by_two,) = by_id["notes.read_by_two"]
-    waiting = attack.learn(
-        "waiting for a second reader", by_two["missing"], repeats=_repeats(by_two, "missing")
-    )
+    waiting = attack.learn("waiting for a second reader", by_two["missing"], repeats=_repeats(by_two, "missing"))
     tenth = attack.learn("one in ten", by_two["base"], repeats=_repeats(by_two, "base"))
     attack.sums.append((tenth, ["notes.read_by_two{}", waiting]))
     pairs = by_id["notes.two_readers"]
