@@ -236,7 +236,7 @@ class MadeService:
 
     def _notes(self) -> None:
         """Words under half of the visits, some restricted; most of those were read, also of people who withdrew."""
-        sessions = list(Session.objects.filter(client__in=self.clients).order_by("id"))
+        sessions = list(Session.objects.filter(client__service=self.service).order_by("id"))
         some = [each for each in sessions if self.said.random() < 0.5]
         for each in some:
             each.note, each.note_restricted = "words", self.said.random() < 0.1

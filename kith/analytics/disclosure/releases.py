@@ -38,8 +38,8 @@ def consistent_with(
     takes them). Where one of them would differ by so few, more cells repeat, those that changed least first, and a
     total is always that of the cells as released; what hangs together and cannot be made to add up repeats whole. With
     totals compared, a group that only one of the releases has counts as nobody in the other; without, a cell the
-    earlier release did not have passes as it is. The result is then protected like any other release. Stars are not
-    compared: one that the earlier release set to guard another should stay, which whoever publishes must see to.
+    earlier release did not have passes as it is. Hand the result to `protect` with the
+    releases that are out as `earlier`: it keeps the stars of all of them from giving each other away.
     Shapes: whole counts of people by key (or tables as `protect` takes them), as the release log holds them; never the
     published ones.
     Errors: BadNumbers, UnknownChoice, UnbalancedTable. Source: METHODS 3.4 (differencing).
