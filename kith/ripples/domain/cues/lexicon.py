@@ -10,6 +10,8 @@ from kith.ripples.domain.cues.spelling import Spelling
 GAP = ".."
 _GAP_AT_MOST = 3
 _REMEMBERED = 100_000
+_A_PAIR = 2
+_NOTHING_MORE: frozenset[str] = frozenset()
 _STOPS = frozenset(',;:()"?-\u2013\u2014')
 
 
@@ -17,7 +19,8 @@ _STOPS = frozenset(',;:()"?-\u2013\u2014')
 class Entry:
     """One way of saying something: the words, what kind of mark they make, and what it carries.
 
-    What stands `aside` may turn out to be nothing, and hides no other entry.
+    A pattern of more than a pair `needs` all its words; `taken` of them are read with it. What stands `aside` may turn
+    out to be nothing, and hides no other entry.
     """
 
     pattern: tuple[str, ...]
@@ -28,6 +31,10 @@ class Entry:
     gapped: bool = False
     taken: int = 0
     aside: bool = False
+
+
+_UNMET = (Entry((), "", None),)
+"""Stands for what a pair of words may begin while that has not been looked up."""
 
 
 @dataclass(slots=True)
@@ -92,7 +99,7 @@ class Lexicon:
         self._tells_nothing: set[str] = set()
         self._longest: set[str] = set()
         for begun in self._begin.values():
-            self._longest.update(max(entry.needs, key=_length) for entry in begun)
+            self._longest.update(max(entry.pattern, key=_length) for entry in begun)
 
     def _add(self, entry: Entry) -> None:
         self._begin.setdefault(entry.pattern[0], []).append(entry)
@@ -110,11 +117,13 @@ class Lexicon:
             if here is None:
                 at += 1
                 continue
-            gapped = here.gap_parts and not said.isdisjoint(here.gap_parts)
-            following = words[at + 1] if at + 1 < last else ""
             able = None
-            if gapped or following in over or here.pairs.get(following, here.goes_on):
-                able = self._able(here, known, said, words, at)
+            if here.goes_on:
+                place, pairs = at + 1, here.pairs
+                while place < last and words[place] in over and not pairs.get(words[place], _UNMET):
+                    place += 1
+                if (place < last and pairs.get(words[place], _UNMET)) or not said.isdisjoint(here.gap_parts):
+                    able = self._able(here, known, said, words, at)
             if not able:
                 for entry in here.alone:
                     found.append(Mark(at, at + 1, entry.kind, entry.carries, words[at]))
@@ -271,7 +280,8 @@ def _measured(entry: Entry, pattern: tuple[str, ...]) -> Entry:
     words = [part for part in pattern if part != GAP]
     gapped = GAP in pattern
     taken = pattern.index(GAP) if gapped else len(words)
-    return Entry(pattern, entry.kind, entry.carries, len(words), frozenset(words), gapped, taken, entry.aside)
+    needs = frozenset(words) if gapped or len(words) > _A_PAIR else _NOTHING_MORE
+    return Entry(pattern, entry.kind, entry.carries, len(words), needs, gapped, taken, entry.aside)
 
 
 def _length(part: str) -> tuple[int, str]:

@@ -13,11 +13,12 @@ class Spelling:
     def __init__(self, words: Iterable[str], real: Iterable[str]) -> None:
         """`real` are words that are right as they stand and must not be taken for another."""
         self._real = frozenset(real)
-        self._by_rest: dict[str, list[str]] = defaultdict(list)
+        by_rest: dict[str, list[str]] = defaultdict(list)
         for word in sorted(set(words)):
             if len(word) >= SHORTEST:
                 for rest in _one_less(word):
-                    self._by_rest[rest].append(word)
+                    by_rest[rest].append(word)
+        self._by_rest = {rest: tuple(each) for rest, each in by_rest.items()}
 
     def meant(self, word: str) -> str | None:
         """The cue word meant, or None when the word is no misspelling of one."""

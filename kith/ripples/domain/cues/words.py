@@ -82,8 +82,8 @@ def words_of(sentence: str, left_out: frozenset[str]) -> Words:
     if not plain.isascii():
         plain = plain.translate(_APOSTROPHES)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    for said_so in ("a&e", "a & e", "a and e", "a+e"):
-        if said_so in plain:
+    if "&" in plain or "+" in plain or "a and e" in plain:
+        for said_so in ("a&e", "a & e", "a and e", "a+e"):
             plain = plain.replace(said_so, "ae")
     words: list[str] = []
     owners: dict[int, str] = {}
