@@ -39,10 +39,10 @@ class RecordReader:
         if self._found_by and all(is_nothing(cells[index], words) for index, words in self._found_by):
             return ()
         if self._splitter is None:
-            return (self._read(number, cells),)
+            return (self.read(number, cells),)
         if uneven := self._splitter.uneven(cells):
             return (self._refused(number, cells, *uneven),)
-        return [self._read(number, each) for each in self._splitter.divided(cells)]
+        return [self.read(number, each) for each in self._splitter.divided(cells)]
 
     def day_of(self, row: Row) -> dt.date | None:
         """The day by which the groups of a row should follow one another."""
@@ -63,7 +63,8 @@ class RecordReader:
         row.refuse(match.heading, cells[match.index], sentence)
         return row
 
-    def _read(self, number: int, cells: Sequence[Cell]) -> Row:
+    def read(self, number: int, cells: Sequence[Cell]) -> Row:
+        """The record that the group's cells give."""
         values: dict[str, Value] = dict(self._given)
         row = Row(self._sheet, number, values)
         for name, index, remembered, read, match in self._plan:

@@ -23,6 +23,8 @@ class RowReader:
         self._after = layout.first_index
         self._readers = [RecordReader(layout, group, surroundings) for group in layout.groups]
         self._in_groups = bool(layout.profile.groups)
+        is_plain = not self._in_groups and layout.profile.split is None
+        self._plain = self._readers[0] if is_plain else None
         self._totals = surroundings.profile.totals
         self._key_index = next((one.index for one in layout.matches if one.column.field in layout.profile.key[:1]), 0)
         self._headings = {match.index: match.heading for match in layout.matches}
@@ -39,7 +41,9 @@ class RowReader:
                 continue
             padded = cells if len(cells) >= self._width else [*cells, *[""] * (self._width - len(cells))]
             total = self._total_among(padded, filled)
-            if total is None:
+            if total is None and self._plain is not None:
+                yield self._plain.read(number, padded)
+            elif total is None:
                 yield from self._records(number, padded)
             elif not self._in_groups:  # told once a sheet: by the part that has a record in every row
                 yield self._totals_row(number, padded, total)
