@@ -47,7 +47,7 @@ class Import(Operation):
 class ImportCaseload(Import):
     """The same for a spreadsheet with one row a client."""
 
-    name, options, more_clients = "import of a caseload", TAKE_CASELOAD, 24
+    name, options, more_clients = "import_caseload", TAKE_CASELOAD, 24
 
     def write(self) -> None:
         """With every fault."""
