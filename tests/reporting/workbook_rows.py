@@ -89,6 +89,7 @@ def _client(key: str, row: Row, staff: dict[str, Row]) -> Row:
         "ethnicity": ETHNICITY[row["Ethnicity"]],
         "gp": {"y": "yes", "n": "no", "": "not_known"}[registered],
         "born": _birthday(row["DOB"]),
+        "evaluation": {"Y": "yes", "N": "no", None: "not_asked"}[row["Consent to evaluation"]],
         **plain_home(row["Postcode"] or "", row["LSOA"] or "", None, {}),
         "worker_home": worker["Home LSOA"] if worker else None,
     }
@@ -133,6 +134,9 @@ def _referral(row: Row) -> Row:
 
 def _session(row: Row) -> Row:
     return {
+        "id": _id(row["Session ID"]),
+        "words": row["Notes"] or "",
+        "restricted": False,
         "client": row["client"],
         "worker": _id(row["Health trainer"]),
         "on": _day(row["Date"]),
