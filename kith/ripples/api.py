@@ -19,6 +19,7 @@ each direction, beneficiary and through.
 
 `propose_ripples(viewer=, service_id=, progress=)` reads what is new or corrected among the notes of people who said yes
 and keeps each hit as a proposed telling, without its words; it returns a `Reading`, and may be killed and run again.
+`read_notes_soon(service_id)` has the worker for jobs do so, `read_notes_regularly()` every hour.
 `forget_notes_of(viewer=, client=)` forgets what was found in the notes of somebody who no longer says yes.
 `to_judge(viewer)` is the queue of `FoundSentence`s, `progress_of(viewer)` how far the random ones are read;
 `look_at_next_sentence(viewer=)` gives the first of them that still stands in its note, `look_at_sentence(viewer=,
@@ -41,6 +42,7 @@ from kith.ripples.actions.look import (
 )
 from kith.ripples.actions.notes.forget import forget_notes_of
 from kith.ripples.actions.notes.propose import Reading, propose_ripples
+from kith.ripples.actions.notes.unasked import read_notes_regularly, read_notes_soon
 from kith.ripples.actions.review import accept, query, reject, withdraw
 from kith.ripples.actions.sample import draw
 from kith.ripples.actions.tell import tell
@@ -90,8 +92,8 @@ __all__ = [
     "TOPIC_WORDS", "Telling", "ToldChange", "accept", "draw", "forget_notes_of", "judge", "judge_note", "judgeable_by",
     "judgeable_for", "kinds_as_proposed", "last_judgement", "likely_names", "link_tellings", "look_at_next_note",
     "look_at_next_sentence", "look_at_sentence", "may_follow", "next_period", "note_for", "notes_drawn", "notes_reader",
-    "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query", "reject",
-    "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like", "tellings_visible_to",
-    "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review", "user_may_tell",
-    "withdraw", "withdraw_again", "withdrawn_tellings",
+    "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query",
+    "read_notes_regularly", "read_notes_soon", "reject", "samples_of", "score", "settled_tellings", "tell",
+    "telling_for", "tellings_like", "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw",
+    "user_may_judge", "user_may_review", "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

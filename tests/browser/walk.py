@@ -64,12 +64,19 @@ def _left_out(page: Page) -> None:
     page.get_by_role("link", name="Work the figures leave out").first.click()
 
 
+def _set_right(page: Page) -> None:
+    _link("Review")(page)
+    page.get_by_role("button", name="Edit (E)").click()
+
+
 WALK = (
     Picture("my-clients", roles.WORKER, PHONE),
     Picture("a-client", roles.WORKER, PHONE, _client),
     Picture("a-visit", roles.WORKER, PHONE, _visit, whole=True),
     Picture("something-else-changed", roles.WORKER, PHONE, _something_else, whole=True),
     Picture("in-an-emergency", roles.WORKER, PHONE, _emergency, whole=True),
+    Picture("what-the-notes-tell-of", roles.TEAM_LEADER, DESK, _link("Review")),
+    Picture("set-right-what-was-found", roles.TEAM_LEADER, PHONE, _set_right, whole=True),
     Picture("two-who-may-be-one", roles.TEAM_LEADER, DESK, _link("Questions")),
     Picture("the-report", roles.SERVICE_MANAGER, DESK, _link("Report")),
     Picture("what-a-figure-counts", roles.SERVICE_MANAGER, DESK, _figure),

@@ -16,7 +16,7 @@ class Import(Operation):
     """All of a file or none of it; the same file again adds nothing but that it came."""
 
     name = "import"
-    again = added(audit_auditrow=1, exchange_workbookimport=1)
+    again = added(audit_auditrow=1, django_q_ormq=1, exchange_workbookimport=1)
     options, more_clients = TAKE, 3
 
     def prepare(self) -> None:

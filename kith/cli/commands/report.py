@@ -9,6 +9,7 @@ from kith.cli.exits import DONE
 from kith.cli.files import write_file
 from kith.cli.ready import get_ready, say
 from kith.kernel.days import Period
+from kith.kernel.definitions import DefinitionWrongError
 
 FORMS = ("json", "html", "pdf", "xlsx", "csv")
 
@@ -17,7 +18,8 @@ def add(commands: Any) -> None:
     """The command and its options."""
     made = described(
         commands, "report", run,
-        "Write the report of a service for a period, both days included; refreshes the figures first.",
+        "Write the report of a service for a period, both days included; reads new notes and refreshes the figures "
+        "first.",
         "kith report --service Northport --from 2024-04-01 --to 2025-03-31 --audience service "
         "--format json --output report.json",
     )  # fmt: skip
@@ -35,9 +37,15 @@ def run(given: Namespace) -> int:
     get_ready()
     from kith.access.api import service_named, system_viewer
     from kith.reporting.api import refresh, report, report_file
+    from kith.ripples.api import propose_ripples
 
     viewer = system_viewer()
     service = service_named(viewer, given.service)
+    say("Reading new notes")
+    try:
+        propose_ripples(viewer=viewer, service_id=service.id, progress=say)
+    except DefinitionWrongError as wrong:
+        say(wrong.sentence)
     say("Refreshing the figures")
     refresh(viewer, service)
     say("Counting")

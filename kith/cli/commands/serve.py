@@ -44,10 +44,18 @@ def _seal_the_trail() -> None:
     seal_regularly()
 
 
+def _read_notes() -> None:
+    """What waits, soon; from now on every hour, by the worker."""
+    from kith.ripples.api import read_notes_regularly
+
+    read_notes_regularly()
+
+
 def serve(host: str, port: int, workers: int) -> int:
     """Run the server and the worker until one ends or somebody stops them; both end together."""
     _check_port(host, port)
     _seal_the_trail()
+    _read_notes()
     server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers))
     running = [subprocess.Popen(server), subprocess.Popen(WORKER)]  # noqa: S603
     signal.signal(signal.SIGTERM, _stop)

@@ -34,6 +34,8 @@ class Story:
     trainer: Viewer
     service_id: Any
     number: int
+    passing: random.Random
+    """Chance of its own for what a note tells in passing, so that the rest of the year stays as it was."""
 
     def tell(self) -> None:
         """From the first contact to wherever the client is today."""
@@ -107,12 +109,17 @@ class Story:
             minutes=chance.choice((20, 30, 40, 45, 60)) if came else 0,
             mode=chance.choice(("face_to_face", "face_to_face", "phone", "video")),
             attended=came,
-            note=chance.choice(words.NOTES if came else words.MISSED_NOTES),
+            note=self._note(chance.choice(words.NOTES)) if came else chance.choice(words.MISSED_NOTES),
             anything_else=asked if came else "not_asked",
         )
         session = hold_session(viewer=self.trainer, client=client, visit=visit)
         if change:
             self._tell_change(client, session, day)
+
+    def _note(self, usual: str) -> str:
+        """The usual words, and now and then a change told in passing or something told in trust."""
+        kind = self.passing.choices((words.TOLD_IN_PASSING, words.TOLD_IN_TRUST, ()), weights=(30, 3, 67))[0]
+        return f"{usual} {self.passing.choice(kind)}" if kind else usual
 
     def _tell_change(self, client: Any, session: Any, day: dt.date) -> None:
         beneficiary, domain, direction, account, how, relation = self.chance.choice(words.CHANGES)

@@ -34,6 +34,46 @@ NOTES = (
     "Went through the letters one by one, two were already settled.",
     "Good session. Review next time.",
 )
+TOLD_IN_PASSING = (
+    "Her sister has got a job at the school.",
+    "Her neighbour comes to the walking group with her now.",
+    "Mum has given up smoking since they did it together.",
+    "Her husband is back on the drink and they are not speaking.",
+    "Son has gone back to college after she sat with him over the forms.",
+    "She has lost her cleaning job.",
+    "Award letter came, PIP at the enhanced rate.",
+    "Damp in the back bedroom has been treated.",
+    "Her friend Sandra has registered with a dentist.",
+    "The ladies at work have started a lunchtime walk because of her.",
+    "Residents have got a lunch club going in the community room.",
+    "Evicted on Friday, staying with her sister.",
+    "Bailiffs called off, payment plan agreed.",
+    "Rent put up and she has fallen behind.",
+    "He has joined the choir at the church and goes every week.",
+    "Still off the drink over the holidays.",
+    "My colleague has stopped smoking since my display went up.",
+    "Her brother has opened his first bank account.",
+    "Daughter has stopped eating at school since the diet talk at home.",
+    "The surgery now texts people in Urdu because she asked.",
+    "Her dad went for his bowel check after she told him about hers.",
+    "Got online at the library and sends her own emails now.",
+    "Tag off Monday and not been in trouble since.",
+    "Partner was about to lose his licence but passed the course.",
+    "Her niece Farida has started the English class.",
+    "Neighbour has had a smoke alarm fitted after she told her about the fire service.",
+    "Won the tribunal, back pay of four thousand.",
+    "Arrears gone up again, the housing officer rang.",
+    "Her mother in law says the kids are calmer at tea time.",
+    "She wants her sister to come along next time.",
+    "Her neighbour would like to join the group.",
+    "Might get the job at the school.",
+    "If the award comes she will pay the rent.",
+)
+TOLD_IN_TRUST = (
+    "Her partner hit her at the weekend, she is with her mum.",
+    "She said she does not want to be here any more.",
+    "Her ex sends threats, police told.",
+)
 MISSED_NOTES = ("Did not attend. Left a message.", "Cancelled, childcare.", "Rang to rearrange.")
 CHANGES = (
     (

@@ -9,6 +9,7 @@ from kith.reporting.api import refresh
 from kith.reporting.permissions import user_may_see_figures_somewhere
 from kith.reporting.web.choice import NotChosen, chosen
 from kith.reporting.web.views.wrong import back_to_the_form
+from kith.ripples.api import read_notes_soon
 from kith.ui.doors import door
 
 
@@ -21,5 +22,6 @@ def count_again(request: HttpRequest) -> HttpResponse:
     except NotChosen:
         return back_to_the_form(request)
     refresh(request.viewer, choice.service)
+    read_notes_soon(choice.service.id)
     messages.success(request, _("The figures were counted again."))
     return back_to_the_form(request)
