@@ -53,7 +53,7 @@ def _take(picture: Picture, user: User, chromium, live_server, folder: Path) -> 
         faults = axe_faults(page)
         assert not faults, "\n".join(faults)
         page.screenshot(path=folder / f"{picture.name}.png", full_page=picture.whole, animations="disabled")
-        return hashlib.sha256(page.locator("body").inner_text().encode()).hexdigest()[:16]
+        return hashlib.sha256(page.locator(picture.words).first.inner_text().encode()).hexdigest()[:16]
     finally:
         context.close()
 

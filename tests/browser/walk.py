@@ -20,6 +20,8 @@ class Picture:
     width: str
     go: Callable[[Page], None] = lambda page: None
     whole: bool = False
+    words: str = "body"
+    """Where its words are compared; less than the page where chance says which record stands there."""
 
 
 def _link(*names: str) -> Callable[[Page], None]:
@@ -75,8 +77,8 @@ WALK = (
     Picture("a-visit", roles.WORKER, PHONE, _visit, whole=True),
     Picture("something-else-changed", roles.WORKER, PHONE, _something_else, whole=True),
     Picture("in-an-emergency", roles.WORKER, PHONE, _emergency, whole=True),
-    Picture("what-the-notes-tell-of", roles.TEAM_LEADER, DESK, _link("Review")),
-    Picture("set-right-what-was-found", roles.TEAM_LEADER, PHONE, _set_right, whole=True),
+    Picture("what-the-notes-tell-of", roles.TEAM_LEADER, DESK, _link("Review"), words="h1"),
+    Picture("set-right-what-was-found", roles.TEAM_LEADER, PHONE, _set_right, whole=True, words="main label"),
     Picture("two-who-may-be-one", roles.TEAM_LEADER, DESK, _link("Questions")),
     Picture("the-report", roles.SERVICE_MANAGER, DESK, _link("Report")),
     Picture("what-a-figure-counts", roles.SERVICE_MANAGER, DESK, _figure),
