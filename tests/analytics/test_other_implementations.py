@@ -2,8 +2,13 @@
 
 Of FunnelPlotR (od_adjustment.R, commit 225b14d): transformed_zscore, winsorisation, truncation, phi_func, tau_func. Of
 qicharts2 (helper.functions.R, commit 03470c0): qic.pp, qic.up, qic.t. Of mice 3.15: pool.scalar.
+
+Figures that others published: what qicharts2 0.8.1 gives for its own data, in test/fixtures/qicharts2.ts of the
+Australian Department of Health's PowerBI-SPC (commit d4bb4f6). The weeks are those of Mohammed and others 2013, BMJ
+Qual Saf 22:362-368, the infections and the days between deaths are of hospitals in Denmark.
 """
 
+import numpy as np
 import pytest
 
 from kith.analytics import change, funnel, spc
@@ -36,6 +41,64 @@ def test_funnel_of_shares_widened_as_by_funnelplotr():
     assert (found.phi, found.tau_squared) == pytest.approx((2.860825318310, 0.004911997782), rel=1e-9)
     limits = [end[0] for level in found.limits for end in (level.lower, level.upper)]
     assert limits == pytest.approx((0.30724355, 0.63778989, 0.22166169, 0.72813950), abs=5e-8)
+
+
+SEEN_IN_FOUR_HOURS = [266501, 264225, 276532, 281461, 269071, 261215, 270409, 279778, 270483, 270320]
+ATTENDED = [280443, 276823, 291681, 296155, 282343, 275888, 283867, 295251, 284468, 282529]
+
+
+def test_p_prime_of_accident_departments_as_published():
+    found = spc.p_prime(SEEN_IN_FOUR_HOURS, ATTENDED)
+    assert found.centre == pytest.approx(0.95105964383277042, rel=1e-12)
+    assert (found.lower[0], found.upper[0]) == pytest.approx((0.93866469138900677, 0.96345459627653407), rel=1e-12)
+    assert (found.lower[9], found.upper[9]) == pytest.approx((0.93871053406939875, 0.96340875359614209), rel=1e-12)
+
+
+INFECTIONS = [575, 521, 585, 528, 507, 519, 457, 505, 494, 512, 543, 506]
+DAYS_AT_RISK = [
+    *(310466.83333329321, 282346.79166671709, 309089.70833330322, 287977.33333316818, 297743.37500002852),
+    *(286988.25000001001, 261120.33333336981, 268720.75000004529, 284437.87500012899, 290449.49999993952),
+    *(288104.45833330858, 279961.37499995198),
+]
+
+
+def test_u_prime_of_hospital_infections_as_published():
+    found = spc.u_prime(INFECTIONS, DAYS_AT_RISK)
+    assert found.centre == pytest.approx(0.0018135371760980396, rel=1e-12)
+    assert (found.lower[0], found.upper[0]) == pytest.approx((0.0016028174413353386, 0.0020242569108607405), rel=1e-12)
+    assert (found.lower[6], found.upper[6]) == pytest.approx((0.0015837676273946369, 0.0020433067248014423), rel=1e-12)
+
+
+DAYS_BETWEEN_DEATHS = [
+    *(16, 20, 5, 13, 1, 26, 46, 12, 12, 5, 19, 4, 3, 15, 14, 9, 8, 15, 21, 6, 3, 1, 56, 117, 1, 33, 9, 9, 19, 12, 1),
+    *(16, 13, 18, 1, 35, 16, 5, 21, 38, 3, 25, 3, 11, 13, 20, 9, 3, 8, 21, 24, 38, 8, 13, 9, 1, 30, 23, 3, 7, 22, 19),
+    *(11, 31, 6, 1, 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("days", "centre", "upper"),
+    [
+        (DAYS_BETWEEN_DEATHS[:33], 11.444906381144426, 113.70598556391909),
+        (DAYS_BETWEEN_DEATHS[33:], 10.975761737580594, 102.58369462962973),
+    ],
+)
+def test_t_chart_of_days_between_deaths_as_published(days, centre, upper):
+    found = spc.t_chart(days)
+    assert found.centre == pytest.approx(centre, rel=1e-12)
+    # Theirs is 3 divided by 1.128, ours the 2.66 that is printed everywhere.
+    assert found.upper == pytest.approx(upper, rel=4e-4)
+
+
+def test_variance_between_units_as_by_statsmodels():
+    """Without trimming, and about the pooled ratio, it is the estimate of DerSimonian and Laird."""
+    from statsmodels.stats.meta_analysis import combine_effects
+
+    ratio, error = np.log(np.array(OBSERVED) / EXPECTED), 1 / np.array(EXPECTED)
+    theirs = combine_effects(ratio, error, method_re="dl")
+    found = funnel.ratios(OBSERVED, EXPECTED, method="shmi", trim=0, target=float(np.exp(theirs.mean_effect_fe)))
+    assert found.tau_squared == pytest.approx(theirs.tau2, rel=1e-10)
+    assert found.phi == pytest.approx(theirs.q / len(OBSERVED), rel=1e-10)
 
 
 def test_p_prime_as_by_qicharts2():
