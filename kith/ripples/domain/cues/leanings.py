@@ -99,8 +99,13 @@ def _is_bad(turn: Mark) -> bool:
     return turn.carries.name in _BAD_TURNS
 
 
-def _of_somebody(clause: Clause, whose: Subject) -> Event:
-    """Somebody else does something new: about its topic, else about what people of that circle mostly take up."""
+def _of_somebody(clause: Clause, whose: Subject) -> Event | None:
+    """Somebody else does something new: about its topic, else about what people of that circle mostly take up.
+
+    'His partner smokes too' says what she does, and of a habit that is bad nothing new.
+    """
+    if any(mark.carries.kind == "bad_habit" for mark in clause.of("topic")) and not clause.of("turn"):
+        return None
     domain = _OF_ITSELF[whose.circle]
     topic = next((mark for mark in clause.of("topic") if mark.carries.kind in _GOOD_KINDS), None)
     if topic is not None and whose.circle in _NEEDS_NO_MORE:
