@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.errors import BadNumbers, TooFew
 from kith.analytics.intervals import Interval
 
@@ -54,16 +54,21 @@ def total(strata: Sequence[Stratum], *, confidence: float = 0.95) -> Interval:
     Those of whom nobody can say are left out of the value; for the low end none of them has it, for the high end all.
     Errors: as `how_many`; TooFew where a stratum has nobody. Source: Zou and Donner 2008, for sums.
     """
-    if not strata:
+    given = choices.listed(strata, "samples")
+    if not given:
         raise TooFew("There is no sample to go by.")
-    parts = [_of_stratum(each, confidence) for each in strata]
+    parts = [_of_stratum(each, confidence) for each in given]
     value = sum(part.value for part in parts)
     below = math.sqrt(sum((part.value - part.low) ** 2 for part in parts))
     above = math.sqrt(sum((part.high - part.value) ** 2 for part in parts))
     return Interval(value, value - below, value + above, "hypergeometric" if len(parts) == 1 else "zou_donner")
 
 
-def _of_stratum(each: Stratum, confidence: float) -> Interval:
+def _of_stratum(each: object, confidence: float) -> Interval:
+    if not isinstance(each, Stratum):
+        raise BadNumbers("A sample says how many have it, have it not and are unsure, and of how many it was drawn.")
+    for value in each:
+        _whole(value, "numbers of a sample")
     known = each.has + each.has_not
     if known == 0:
         raise TooFew("Of nobody in the sample could it be said.")
@@ -76,8 +81,11 @@ def share_found(found: Interval, missed: Interval) -> Interval:
     """What share was found, from how many were found and how many were missed, each with its interval.
 
     The low end takes the low end of what was found and the high end of what was missed, the high end the reverse: with
-    both at 97.5% the share is at 95% or more (Bonferroni). Errors: TooFew where nothing was found nor missed.
+    both at 97.5% the share is at 95% or more. Errors: BadNumbers for what is no interval; TooFew where nothing was
+    found nor missed. Source: Bonferroni's inequality.
     """
+    if not isinstance(found, Interval) or not isinstance(missed, Interval):
+        raise BadNumbers("What was found and what was missed are each a number with its interval.")
     whole = found.value + missed.value
     if whole <= 0:
         raise TooFew("Nothing was found and nothing was missed.")

@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from kith.analytics import change, disclosure, economics, funnel, inequality, intervals, rates, spc
+from kith.analytics import agreement, change, disclosure, economics, funnel, inequality, intervals, rates, sampling, spc
 from kith.kernel.errors import KithError
 from tests.analytics.test_bad_input import not_finite
 
@@ -18,6 +18,8 @@ V = [3, 5, 4, 6, 8, 7, 9, 4, 5, 6, 7, 5]
 W = [4, 6, 4, 7, 8, 9, 9, 5, 5, 7, 8, 8]
 LATER = [None, *(value + 3 for value in W[1:])]
 CELL = disclosure.protect([10, 20, 30])[0]
+RELEASED = {"a": 3, "b": 40}
+EARLIER = disclosure.as_released("July", RELEASED, disclosure.protect(RELEASED))
 SPENT, WORTH = economics.SpentPounds(100.0, "2020"), economics.GreenBookPounds(100.0, "2020")
 SURE = {"confidence": 0.95}
 SLOPE = {"values": V, "populations": W, "repetitions": 1000, "transform": "log", "multiplier": 1, "seed": 1, **SURE}
@@ -74,14 +76,22 @@ CALLS = [
             "method": "shmi", "trim": 0.1, "levels": (0.95,),
         },
     ),
-    (disclosure.protect, {"table": {"a": 3, "b": 40}, "rule": "nhsd_7_5"}),
-    (disclosure.protect_cells, {"cells": {"a": 3, "t": 3}, "sums": [disclosure.Sum("t", ("a",))], "rule": "lt5"}),
+    (disclosure.protect, {"table": {"a": 3, "b": 40}, "rule": "nhsd_7_5", "earlier": [EARLIER]}),
+    (
+        disclosure.protect_cells,
+        {"cells": {"a": 3, "t": 3}, "sums": [disclosure.Sum("t", ("a",))], "rule": "lt5", "earlier": []},
+    ),
+    (disclosure.as_released, {"name": "July", "table": RELEASED, "published": disclosure.protect(RELEASED)}),
     (disclosure.coarsen, {"table": {"a": 3, "b": 40}, "steps": [("said", {"a": "b"})], "rule": "nhsd_7_5"}),
     (disclosure.consistent_with, {"previous": {"a": 3, "b": 40}, "new": {"a": 5, "b": 60}, "rule": "nhsd_7_5"}),
     (disclosure.percentage, {"part": CELL, "base": CELL}),
     (disclosure.mean_of_people, {"mean": 3.0, "people": 9, "cell": CELL, "rule": "nhsd_7_5"}),
     (disclosure.order_of_publication, {"cells": [CELL, CELL]}),
     (disclosure.rule_named, {"rule": "nhsd_7_5"}),
+    (agreement.agreement, {"table": [[8, 1], [2, 9]], **SURE}),
+    (sampling.how_many, {"has": 3, "sampled": 12, "population": 40, **SURE}),
+    (sampling.total, {"strata": [sampling.Stratum(3, 8, 1, 40)], **SURE}),
+    (sampling.share_found, {"found": intervals.wilson(3, 10), "missed": intervals.wilson(2, 10)}),
     (economics.discount_factor, {"year": 3, "schedule": "nice"}),
     (
         economics.wellby,
@@ -115,7 +125,7 @@ ODD = [
     pd.Series([1] * 11 + [None], dtype="Int64"), pd.Series(V, index=range(5, 17)), pd.DataFrame({"a": [1, 2]}), pd.NA,
     pa.array(V), pa.array([1, None]), pa.table({"a": [1]}), [1e308] * 12, [1e-300] * 12,
 ]  # fmt: skip
-MODULES = [intervals, rates, inequality, change, spc, funnel, disclosure, economics]
+MODULES = [intervals, rates, inequality, change, spc, funnel, disclosure, economics, agreement, sampling]
 # Helpers of the bench itself, and a reader of files that the definitions' own checks guard.
 INNER = {"normal_quantile", "t_quantile", "rules_from"}
 

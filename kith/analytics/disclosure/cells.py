@@ -8,7 +8,7 @@ from kith.analytics.disclosure.earlier import Earlier, earlier_releases
 from kith.analytics.disclosure.joint import Joint, joint_system
 from kith.analytics.disclosure.protected import ProtectedCell, Reason
 from kith.analytics.disclosure.rules import DEFAULT, Rule, rule_named
-from kith.analytics.disclosure.system import Limits, Row, Sum, System, tighten
+from kith.analytics.disclosure.system import Limits, Row, Sum, System, sums_of, tighten
 from kith.analytics.disclosure.witness import settled_by_witness
 
 Key = TypeVar("Key", bound=Hashable)
@@ -38,7 +38,7 @@ def protect_cells(
     Errors: UnbalancedTable, BadNumbers, UnknownChoice. Source: METHODS 3.4.
     """
     chosen = rule_named(rule)
-    joint = joint_system(choices.by_name(cells, "counts"), sums, chosen, earlier_releases(earlier))
+    joint = joint_system(choices.by_name(cells, "counts"), sums_of(sums), chosen, earlier_releases(earlier))
     _hide_until_safe(joint.system)
     return {key: _protected(joint, number) for number, key in enumerate(cells)}
 

@@ -115,8 +115,10 @@ def protect(table: Any, *, rule: str | Rule = DEFAULT, earlier: Earlier | Sequen
 def as_released(name: str, table: Any, published: ProtectedTable) -> Earlier:
     """A table and what was published of it, for the `earlier` of the next release; `name` may be its day.
 
-    Errors: those of `Table.of`; BadNumbers where they have different cells.
+    Errors: those of `Table.of`; BadNumbers where they have different cells or the name is no text. Source: METHODS 3.4.
     """
+    if not isinstance(name, str) or not name:
+        raise BadNumbers("An earlier release has a name, such as its day.")
     cells, sums = Table.of(table).system()
     if not isinstance(published, ProtectedTable) or set(published.cells) != set(cells):
         raise BadNumbers("The published table has other cells than the table it was made from.")
