@@ -43,6 +43,7 @@ test-sqlite: # every test but the journeys, on SQLite
 test-postgres: # every test that touches a database, on a throw-away PostgreSQL
 	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m "database and not browser"
 
+kills: export KILLS := 50
 kills: setup machine # kill import, report, refresh, backup and restore often; takes long, so not a part of `make test`
 	@$(BIN)/pytest -n 2 -m kills
 	@$(BIN)/python -m tests.postgres -- $(BIN)/pytest -n 2 -m kills
