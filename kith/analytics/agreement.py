@@ -38,7 +38,7 @@ def agreement(table: Sequence[Sequence[int]] | Any, *, confidence: float = 0.95)
     which leaves no error, the low end follows from Wilson's. Errors: BadNumbers, TooFew for an empty table.
     Source: 13, 20, 56 on the diagonal of 100, 7 and 4 beside it, give 0.7964 (0.0589) and 0.8493 (0.0432).
     """
-    counts = checks.not_negative(table, "counts")  # type: ignore[arg-type]  # rows are one column deep more
+    counts = checks.not_negative(table, "counts")  # type: ignore[arg-type]  # a table of rows
     if counts.ndim != 2 or counts.shape[0] != counts.shape[1] or counts.shape[0] < 2:
         raise BadNumbers("The table of two readers must have as many rows as columns, two or more.")
     if (counts != np.floor(counts)).any():
