@@ -102,7 +102,8 @@ def test_kappa_is_that_of_another_implementation(cells):
     assert found.kappa.value == pytest.approx(other.kappa, abs=1e-12)
     if other.kappa + 1.96 * other.std_kappa < 1 and other.kappa - 1.96 * other.std_kappa > -1:
         half = normal_quantile(0.95) * other.std_kappa
-        assert found.kappa.high - found.kappa.value == pytest.approx(half, abs=1e-9)
+        # Where the error is nought, what is left of rounding under the root is of the order of 1e-8.
+        assert found.kappa.high - found.kappa.value == pytest.approx(half, abs=1e-6)
 
 
 def test_two_who_agree_on_everything_are_not_sure_to():
