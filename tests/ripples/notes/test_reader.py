@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from kith.ripples.api import notes_reader
 from kith.ripples.domain import kinds
+from kith.ripples.domain.cues import before
+from kith.ripples.domain.cues.clauses import clauses
 
 FOUND = [
     ("Daughter quit smoking as well.", ("client", "family", "health behaviour", "gain")),
@@ -107,3 +109,11 @@ def test_whatever_is_proposed_is_of_a_known_kind(words):
         assert each.beneficiary in kinds.BENEFICIARIES
         assert each.domain in kinds.DOMAINS
         assert each.direction in kinds.DIRECTIONS
+
+
+def test_each_sentence_of_a_long_note_is_gone_through_once_for_those_after_it(monkeypatch):
+    gone_through = []
+    monkeypatch.setattr(before, "clauses", lambda words, marks: gone_through.append(words) or clauses(words, marks))
+    sentences = ["Her daughter quit smoking too.", "She feels more confident.", "Kids say it is fine."] * 20
+    assert len(notes_reader().read(" ".join(sentences)).proposals) > 1
+    assert 0 < len(gone_through) < len(sentences)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kith.ripples.domain.cues import who
+from kith.ripples.domain.cues.before import Before, begins_with_pronoun
 from kith.ripples.domain.cues.carried import Event
 from kith.ripples.domain.cues.clauses import ASIDE, Clause, clauses
 from kith.ripples.domain.cues.events import events_of
@@ -32,7 +33,7 @@ class NotesReader:
     def read(self, text: str) -> ReadNote:
         """The changes a note may tell of, each with its sentence and cue; none from a note that is withheld."""
         proposals: list[Proposal] = []
-        before: list[tuple[Words, list[Mark]]] = []
+        before = Before()
         for start, end, sentence in sentences(text):
             words = words_of(sentence, self._cues.left_out)
             marks = self._cues.lexicon.marks(words.words)
@@ -45,12 +46,10 @@ class NotesReader:
                     if not any(_same_change(made, each) for each in proposals):
                         proposals.append(made)
             if marks:
-                before.append((words, marks))
+                before.add(words, marks)
         return ReadNote(False, tuple(proposals)) if proposals else _NOTHING
 
-    def _found(
-        self, words: Words, marks: list[Mark], before: list[tuple[Words, list[Mark]]]
-    ) -> list[tuple[Clause, Event, Subject]]:
+    def _found(self, words: Words, marks: list[Mark], before: Before) -> list[tuple[Clause, Event, Subject]]:
         made = clauses(words.words, marks)
         combine, last = self._cues.combine, len(made) - 1
         told = [
@@ -59,7 +58,7 @@ class NotesReader:
         ]
         found = list(_with_subjects(made, told, words, before)) if any(told) else []
         if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
-            known = _said_before(before)[1] | who.pronouns_of_client(words, made)
+            known = before.said()[1] | who.pronouns_of_client(words, made)
             found += leanings(made, words, known)
         if found and who.through_worker(words):
             return [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
@@ -70,11 +69,11 @@ def _with_subjects(
     made: list[Clause],
     told: list[list[Event]],
     words: Words,
-    before: list[tuple[Words, list[Mark]]],
+    before: Before,
 ) -> Iterator[tuple[Clause, Event, Subject]]:
-    carried, known = _said_before(before)
+    carried, known = before.said()
     known |= who.pronouns_of_client(words, made) - {carried.gender}
-    subject = carried if _begins_with_pronoun(made) else NOBODY
+    subject = carried if begins_with_pronoun(made) else NOBODY
     kin: Subject | None = None
     last = max(at for at, events in enumerate(told) if events)
     for at, (clause, events) in enumerate(zip(made, told, strict=True)):
@@ -97,32 +96,12 @@ def _with_subjects(
         subject = who.carried_on(clause, words, subject, known)
 
 
-def _said_before(
-    before: list[tuple[Words, list[Mark]]],
-) -> tuple[Subject, frozenset[str]]:
-    """Who the sentences before were about, and the pronouns used in them for the client."""
-    carried, known = NOBODY, frozenset[str]()
-    for words, marks in before:
-        made = clauses(words.words, marks)
-        known |= who.pronouns_of_client(words, made) - {carried.gender}
-        if not made:
-            continue
-        first = made[0]
-        begun = carried if _begins_with_pronoun(made) else NOBODY
-        carried = who.subject_before(first, first.end, words, begun, known)
-    return carried, known
-
-
 def _same_change(one: Proposal, other: Proposal) -> bool:
     """Whether two sentences of a note tell of one change: it is proposed once, by the first."""
     return one.beneficiary == other.beneficiary and (one.domain, one.direction) == (
         other.domain,
         other.direction,
     )
-
-
-def _begins_with_pronoun(made: list[Clause]) -> bool:
-    return any(mark.start == made[0].start for mark in made[0].of("pronoun")) if made else False
 
 
 def _proposal(start: int, end: int, sentence: str, settled: Settled, words: Words) -> Proposal:
