@@ -2,6 +2,7 @@
 
 from kith.files.cells import Cell, CellError, Sheet, column_letter
 from kith.files.csv_rows import read_csv
+from kith.files.error_texts import NO_RESULT
 from kith.files.errors import (
     FileEmptyError,
     FileMissingError,
@@ -28,8 +29,8 @@ from kith.files.tables import Table, Value, csv_bytes, xlsx_bytes
 from kith.files.whole import settle_folder, write_whole
 
 __all__ = [
-    "LIMITS", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError", "FileTooLargeError",
-    "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
+    "LIMITS", "NO_RESULT", "Cell", "CellError", "FileEmptyError", "FileMissingError", "FileProblemError",
+    "FileTooLargeError", "Limits", "NotAWorkbookError", "PdfNotPossibleError", "Sheet", "SheetNameTwiceError",
     "SheetTooLargeError", "Table", "TableDoesNotFitError", "TextTableBrokenError", "TextUndecidableError", "Value",
     "WorkbookDamagedError", "WorkbookLockedError", "WorkbookUnpacksTooLargeError", "WrongPasswordError",
     "column_letter", "csv_bytes", "defused", "is_locked", "pdf_bytes", "read_csv", "read_sheets", "restored",

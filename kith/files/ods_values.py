@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 
 from kith.files.cells import Cell, CellError
-from kith.files.error_texts import ERROR_CELLS
+from kith.files.error_texts import ERROR_CELLS, NO_RESULT
+from kith.files.percent import as_percent
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
-_NUMBERS = frozenset({"float", "percentage", "currency"})
+_NUMBERS = frozenset({"float", "currency"})
 _LENGTH = re.compile(
     r"(-?)P(?:([0-9]{1,6})D)?T?(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})(?:[.,]([0-9]*))?S)?"
 )
@@ -24,14 +25,19 @@ def value_of(attributes: Mapping[str, str], text: str) -> Cell:
     kind = attributes.get(f"{OFFICE}value-type", "")
     if kind in _NUMBERS:
         return _number(attributes.get(f"{OFFICE}value", ""), text)
+    if kind == "percentage":
+        return as_percent(_number(attributes.get(f"{OFFICE}value", ""), text))
     if kind == "date":
         return _day(attributes.get(f"{OFFICE}date-value", ""), text)
     if kind == "time":
         return _length(attributes.get(f"{OFFICE}time-value", ""), text)
     if kind == "boolean":
         return "TRUE" if attributes.get(f"{OFFICE}boolean-value") == "true" else "FALSE"
-    if f"{TABLE}formula" in attributes and text in ERROR_CELLS:
-        return ERROR_CELLS[text]
+    if f"{TABLE}formula" in attributes:
+        if text in ERROR_CELLS:
+            return ERROR_CELLS[text]
+        if not kind and not text:
+            return CellError(NO_RESULT)
     return text or attributes.get(f"{OFFICE}string-value", "")
 
 

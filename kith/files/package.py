@@ -7,6 +7,7 @@ from kith.files.archive import Archive
 from kith.files.recognise import damaged
 
 _SMALL_PART = 4 * 1024 * 1024
+_STYLES = 64 * 1024 * 1024
 _ROOT = "_rels/.rels"
 
 
@@ -27,14 +28,21 @@ class Package(Archive):
 
     def sheet_parts(self) -> dict[str, str]:
         """The part that holds each sheet, by the sheet's name."""
-        folder, _, name = self.workbook_part.rpartition("/")
-        targets = self._links(f"{folder}/_rels/{name}.rels", folder)
-        found = {}
-        for element in self._tree(f"{folder}/{name}").iter():
+        targets, found = self._targets(), {}
+        for element in self._tree(self.workbook_part).iter():
             if element.tag.rpartition("}")[2] == "sheet":
                 link = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
                 found[element.get("name", "")] = targets.get(link, ("", ""))[1]
         return found
+
+    def styles(self) -> list[ElementTree.Element]:
+        """Every element of the part that says how cells are shown; none where there is no such part."""
+        part = next((target for kind, target in self._targets().values() if kind.endswith("/styles")), "")
+        return list(self._tree(part, at_most=_STYLES).iter()) if self.has(part) else []
+
+    def _targets(self) -> dict[str, tuple[str, str]]:
+        folder, _, name = self.workbook_part.rpartition("/")
+        return self._links(f"{folder}/_rels/{name}.rels", folder)
 
     def _links(self, part: str, folder: str) -> dict[str, tuple[str, str]]:
         """The kind and target of each relation, by its id."""
@@ -43,8 +51,8 @@ class Package(Archive):
             for link in self._tree(part)
         }
 
-    def _tree(self, part: str) -> ElementTree.Element:
-        if not self.has(part) or self.size(part) > _SMALL_PART:
+    def _tree(self, part: str, *, at_most: int = _SMALL_PART) -> ElementTree.Element:
+        if not self.has(part) or self.size(part) > at_most:
             raise damaged(self.name)
         text = self.content(part)
         if b"<!DOCTYPE" in text or b"<!ENTITY" in text:

@@ -1,11 +1,11 @@
 """Raw reading of an .xls workbook: the cells of every sheet."""
 
 from kith.files.as_shown import rows_as_shown
-from kith.files.cell_errors import put_errors
 from kith.files.cells import Sheet
 from kith.files.errors import SheetTooLargeError, WorkbookUnpacksTooLargeError
 from kith.files.limits import Limits
 from kith.files.old_office import OldOffice
+from kith.files.put import put_cells, put_percents
 from kith.files.recognise import damaged, not_a_workbook
 from kith.files.xls_child import RawSheet, raw_sheets
 from kith.files.xls_records import SeenSheet, seen_sheets
@@ -33,7 +33,8 @@ def _sheet(raw: RawSheet, seen: SeenSheet) -> Sheet:
         return Sheet(name, [])
     rows = rows_as_shown(cells, truths=seen.truths)
     first_row, first_column = start[0] + 1, start[1] + 1
-    put_errors(rows, seen.errors, first_row=first_row, first_column=first_column)
+    put_cells(rows, seen.errors, first_row=first_row, first_column=first_column)
+    put_percents(rows, seen.percents, first_row=first_row, first_column=first_column)
     while rows and not rows[-1]:
         rows.pop()
     return Sheet(name, rows, first_row, first_column)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from kith.files.cells import CellError
 from kith.files.error_texts import BY_CODE
+from kith.files.put import Place
+from kith.files.xls_percents import PercentStyles, columns_in
 
 FILE_PASS, BOUND_SHEET, SHARED_TEXTS, CONTINUE, END = 0x2F, 0x85, 0xFC, 0x3C, 0x0A
 _BEGINS = (0x09, 0x0209, 0x0409, 0x0809)
@@ -23,13 +25,14 @@ _SPECIAL_TRUTH, _SPECIAL_ERROR = 1, 2
 
 @dataclass(slots=True)
 class SeenSheet:
-    """What was seen of one sheet: how far it reaches, its errors and truth values, the shared texts it shows."""
+    """What was seen of one sheet: how far it reaches, its errors, truth values and shares, the texts it shows."""
 
     is_worksheet: bool
     rows: int = 0
     columns: int = 0
     truths: bool = False
-    errors: dict[tuple[int, int], CellError] = field(default_factory=dict)
+    errors: dict[Place, CellError] = field(default_factory=dict)
+    percents: list[Place] = field(default_factory=list)
     texts: dict[int, int] = field(default_factory=dict)
 
 
@@ -55,17 +58,18 @@ def is_locked_book(book: bytes) -> bool:
 
 def seen_sheets(book: bytes) -> list[SeenSheet]:
     """A look at every sheet, in the order of the workbook."""
-    found = []
+    found, shares = [], PercentStyles()
     for kind, begin, end in records(book):
         if kind == BOUND_SHEET and end - begin >= 6:
-            place, flags = struct.unpack_from("<IH", book, begin)
-            found.append(_seen(book, place, is_worksheet=flags >> 8 == _WORKSHEET))
+            found.append(struct.unpack_from("<IH", book, begin))
         elif kind == END:
             break
-    return found
+        else:
+            shares.meet(kind, book[begin:end])
+    return [_seen(book, place, shares, is_worksheet=flags >> 8 == _WORKSHEET) for place, flags in found]
 
 
-def _seen(book: bytes, place: int, *, is_worksheet: bool) -> SeenSheet:
+def _seen(book: bytes, place: int, shares: PercentStyles, *, is_worksheet: bool) -> SeenSheet:
     seen, depth = SeenSheet(is_worksheet), 0
     for kind, begin, end in records(book, place):
         if kind in _BEGINS:
@@ -76,6 +80,7 @@ def _seen(book: bytes, place: int, *, is_worksheet: bool) -> SeenSheet:
                 break
         elif depth == 1 and (kind in _ONE_CELL or kind == _NUMBERS) and end - begin >= 6:
             _look(seen, book, kind, begin, end)
+            _look_for_shares(seen, shares, book[begin:end], several=kind == _NUMBERS)
     return seen
 
 
@@ -90,6 +95,13 @@ def _look(seen: SeenSheet, book: bytes, kind: int, begin: int, end: int) -> None
         _note(seen, (row + 1, column + 1), code=book[begin + 6], is_error=book[begin + 7] == 1)
     elif kind in _FORMULA and _is_special(book, begin, end):
         _note(seen, (row + 1, column + 1), code=book[begin + 8], is_error=book[begin + 6] == _SPECIAL_ERROR)
+
+
+def _look_for_shares(seen: SeenSheet, shares: PercentStyles, content: bytes, *, several: bool) -> None:
+    (row,) = struct.unpack_from("<H", content)
+    seen.percents.extend(
+        (row + 1, column + 1) for column, style in columns_in(content, several=several) if shares.shown_by(style)
+    )
 
 
 def _is_special(book: bytes, begin: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from kith.access.api import make_service, system_viewer
 from kith.casework.models import Session
 from kith.exchange.api import GivenFile, check_workbook, refused_workbook, take_workbook
 from kith.exchange.workbooks.domain.refused import REASON, RefusedRows, come_back
-from kith.files.api import Cell, CellError, defused, read_sheets, restored
+from kith.files.api import NO_RESULT, Cell, CellError, defused, read_sheets, restored
 from tests.factories.other_kinds import as_ods, as_xls, as_zip_of_csv
 from tests.factories.sheets import ROWS, sheets
 
@@ -32,7 +32,7 @@ _CELLS = st.one_of(
     st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=40).filter(str.strip),
     st.integers(-(10**9), 10**9).map(float),
     st.dates(dt.date(1901, 1, 1), dt.date(2100, 1, 1)),
-    st.sampled_from([CellError("#N/A"), CellError("#DIV/0!")]),
+    st.sampled_from([CellError("#N/A"), CellError("#DIV/0!"), CellError(NO_RESULT)]),
 )
 
 
@@ -41,7 +41,7 @@ def test_rows_written_and_brought_back_are_as_given(rows: list[list[Cell]]) -> N
     given_back = refused_workbook([RefusedRows("Clients", [[REASON, "a", "b"]], [["why", *row] for row in rows])])
     sheet = come_back(read_sheets(given_back)[1])
     found = [[cell for cell in row[1:] if cell != ""] for row in sheet.rows[1:]]
-    errors = {"#N/A", "#DIV/0!", "#NULL!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"}
+    errors = {"#N/A", "#DIV/0!", "#NULL!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", NO_RESULT}
     assert found == [[CellError(c) if isinstance(c, str) and c in errors else c for c in row] for row in rows]
 
 

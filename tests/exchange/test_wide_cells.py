@@ -13,7 +13,7 @@ from kith.exchange.workbooks.domain.readings.errors import CannotReadError
 from kith.exchange.workbooks.domain.readings.numbers import without_unit
 from kith.exchange.workbooks.domain.understand import understand
 from kith.exchange.workbooks.domain.understanding import Understanding
-from kith.files.api import Cell, Sheet
+from kith.files.api import NO_RESULT, Cell, CellError, Sheet
 from tests.exchange.understanding import TODAY
 
 PROFILE = load_profile("caseload-one-row-a-client")
@@ -161,3 +161,14 @@ def test_visits_written_side_by_side_are_read_as_they_were(visits: list[tuple[dt
              understanding.records("session")}  # fmt: skip
     assert found == {f"A1/1/{number}": visit for number, visit in enumerate(visits, 1) if visit}
     assert understanding.problems == []
+
+
+def test_a_formula_without_its_result_is_refused_and_not_taken_for_a_blank() -> None:
+    understanding = _read(Consent=CellError(NO_RESULT))
+    assert [(each.column, each.sentence) for each in understanding.problems if "formula" in each.sentence] == [
+        (
+            "Consent (column B)",
+            "The cell holds a formula, and the file not its result. Save the file in Excel and bring it in again.",
+        )
+    ]
+    assert all(not sheet.records for sheet in understanding.sheets)

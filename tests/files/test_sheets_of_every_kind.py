@@ -74,7 +74,7 @@ def test_a_workbook_another_program_saved_is_read_as_shown(name: str) -> None:
     clients, empty = read_sheets(ELSEWHERE / name)
     assert (clients.name, empty.name, empty.rows) == ("Clients", "Empty", [])
     assert [_trimmed(row) for row in clients.rows[3:]] == [
-        ["WD1", "Núñez", dt.date(1967, 7, 24), "TRUE", dt.time(1, 15), 37.2, 0.5, "two  spaces\nand a line"],
+        ["WD1", "Núñez", dt.date(1967, 7, 24), "TRUE", dt.time(1, 15), 37.2, "50%", "two  spaces\nand a line"],
         ["WD2", CellError("#N/A"), "", "FALSE", "", CellError("#DIV/0!")],
     ]
 

@@ -18,7 +18,7 @@ from kith.exchange.workbooks.domain.readings.numbers import read_thousandths, re
 from kith.exchange.workbooks.domain.readings.text import read_label, read_text
 from kith.exchange.workbooks.domain.references import References
 from kith.exchange.workbooks.domain.understanding import Value
-from kith.files.api import Cell, CellError
+from kith.files.api import NO_RESULT, Cell, CellError
 
 LONGEST_ID = 60
 
@@ -41,7 +41,7 @@ def reader_for(column: ColumnProfile, surroundings: Surroundings) -> CellReader:
 
     def outcome(cell: Cell) -> Outcome:
         if isinstance(cell, CellError):
-            return None, Aside(problem=f"The cell shows the error {cell}. Mend its formula or type the value.")
+            return None, Aside(problem=_wrong(cell))
         if nothing and isinstance(cell, str) and nothing_key(cell) in nothing:
             cell = ""
         try:
@@ -51,6 +51,12 @@ def reader_for(column: ColumnProfile, surroundings: Surroundings) -> CellReader:
         return (value, blank) if blank and value in (None, "") else (value, aside)
 
     return outcome
+
+
+def _wrong(cell: CellError) -> str:
+    if cell.text == NO_RESULT:
+        return "The cell holds a formula, and the file not its result. Save the file in Excel and bring it in again."
+    return f"The cell shows the error {cell}. Mend its formula or type the value."
 
 
 def date_rule(profile: Profile, name: str, today: dt.date) -> DateRule:

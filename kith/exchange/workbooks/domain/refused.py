@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kith.exchange.workbooks.domain.readings.labels import heading_key
 from kith.exchange.workbooks.domain.understanding import SheetUnderstanding, Understanding
-from kith.files.api import Cell, CellError, Sheet, restored
+from kith.files.api import NO_RESULT, Cell, CellError, Sheet, restored
 
 REASON = "Why this row was refused"
 _COMPANION = "This row was taken. It is here because another row here is of the same: leave it as it is."
-_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", NO_RESULT})
 
 
 @dataclass(frozen=True, slots=True)
