@@ -76,6 +76,7 @@ def test_imputation_with_nothing_missing_is_the_paired_interval(people):
     pooled = change.multiple_imputation(before, after)
     plain = change.paired(before, after).interval
     assert pooled.interval[:3] == pytest.approx(plain[:3], abs=2e-3)
+    assert pooled.missing_information == 0
 
 
 def test_imputation_uses_groups_and_gaps_in_them(people):

@@ -65,6 +65,17 @@ def test_exact_poisson_of_nought_is_minus_log_of_the_tail():
     assert interval.high == pytest.approx(-math.log(0.025))
 
 
+@pytest.mark.printed("lumen, help of poissonCI, method exact")
+@pytest.mark.parametrize(
+    ("count", "base", "low", "high"),
+    # Deaths from horse kicks in 280 years of a Prussian corps; deaths of Welsh nickel workers and those expected
+    [(196, 280, 0.6054271, 0.8051570), (137, 24.19893, 4.753125, 6.692709)],
+)
+def test_exact_poisson_printed_examples(count, base, low, high):
+    found = intervals.poisson_exact(count)
+    assert (found.low / base, found.high / base) == pytest.approx((low, high), rel=1e-7)
+
+
 @pytest.mark.parametrize("count", [1, 2, 9, 10, 65, 1000])
 def test_exact_poisson_equals_chi_squared_limits(count):
     from scipy.stats import chi2

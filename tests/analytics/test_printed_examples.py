@@ -126,6 +126,14 @@ def test_ranks_are_midpoints_of_cumulative_shares():
     assert ranks(np.array([12.0, 10, 78]))[:2] == pytest.approx([0.06, 0.17])
 
 
+@pytest.mark.printed("healthequal 1.0.1, reference/rci.html")
+def test_concentration_of_attended_births():
+    # Births by wealth, poorest fifth first, and the percentage with a trained attendant
+    births = np.array([2072.436, 2112.204, 1983.059, 2052.124, 1884.510])
+    attended = births * [75.60530, 91.01997, 96.03959, 97.04223, 99.22405]
+    assert inequality.concentration_curve(attended, births).index == pytest.approx(0.0469506, abs=5.1e-8)
+
+
 def test_exact_funnel_limits():
     # FunnelPlotR (commit 263128f), tests/testthat/test-poisson_limits.R
     found = funnel.ratios([15, 20, 30], [15, 20, 30])

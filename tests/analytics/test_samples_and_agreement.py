@@ -40,6 +40,14 @@ def test_interval_of_a_draw_holds_the_truth_in_at_least_nineteen_draws_of_twenty
     assert sum(chance for chance, found in ends if found.low <= truth <= found.high) >= 0.95
 
 
+@pytest.mark.printed("samplingbook 1.2.4, README, after Kauermann and Küchenhoff 2010, p. 53")
+@pytest.mark.parametrize(("has", "printed"), [(45, (110, 161)), (2, (1, 19))])
+def test_how_many_of_300_by_a_hundred(has, printed):
+    found = how_many(has, 100, 300)
+    # The book prints the first numbers that the sample rules out, this function the last that it allows.
+    assert (found.low - 1, found.high + 1) == printed
+
+
 def test_everything_drawn_leaves_no_doubt():
     assert how_many(7, 20, 20)[:3] == (7.0, 7.0, 7.0)
 

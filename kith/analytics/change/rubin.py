@@ -6,6 +6,9 @@ from kith.analytics import checks
 from kith.analytics.checks import Column
 from kith.analytics.intervals import Interval, t_quantile
 
+# Equal estimates of decimals differ by rounding; a share that small is none.
+NEXT_TO_NOTHING = 1e-12
+
 
 class Pooled(NamedTuple):
     """`missing_information` is the share of what the figure could know that is missing."""
@@ -38,7 +41,7 @@ def rubin(
     half = t_quantile(confidence, freedom) * total**0.5
     interval = Interval(value, value - half, value + half, "rubin")
     ratio = share / (1 - share) if share < 1 else float(m)
-    missing = (ratio + 2 / (freedom + 3)) / (ratio + 1) if share > 0 else 0.0
+    missing = (ratio + 2 / (freedom + 3)) / (ratio + 1) if share > NEXT_TO_NOTHING else 0.0
     return Pooled(interval, m, within, between, freedom, missing)
 
 
