@@ -8,7 +8,7 @@ import pytest
 
 from kith.access.api import roles
 from kith.audit.models import AuditRow
-from kith.files.api import Table, xlsx_bytes
+from kith.files.api import Sheet, Table, xlsx_bytes
 from kith.kernel.days import Period
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 from kith.kernel.ids import earliest_id
@@ -17,6 +17,7 @@ from kith.reporting import api
 from kith.reporting.domain.last_return import BesideLine, Part
 from kith.reporting.models import SubmittedReturn
 from kith.reporting.reading.whole import whole
+from tests.factories.other_kinds import as_csv, as_ods, as_xls
 from tests.reporting.conftest import YEAR
 
 PROFILE = "health-trainer-national"
@@ -153,6 +154,26 @@ def test_a_workbook_is_taken_as_well(small, system):
     file = api.ReturnFile("return.xlsx", content)
     taken = api.import_return(viewer=system, service_id=small.service.id, period=YEAR, profile=PROFILE, file=file)
     assert (taken.figures, taken.not_understood) == (1, ())
+
+
+KINDS = {
+    "semicolons": lambda sheet: as_csv(sheet, encoding="cp1252", between=";"),
+    "two bytes a letter": lambda sheet: as_csv(sheet, encoding="utf-16", between="\t"),
+    "xls": lambda sheet: as_xls([sheet]),
+    "ods": lambda sheet: as_ods([sheet]),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_return_is_read_from_every_kind_of_file_and_its_rows_have_their_numbers(kind, small, system):
+    rows = [
+        ["Return of the Caf\N{LATIN SMALL LETTER E WITH ACUTE}"],
+        ["Clients seen in the period", 7.0],
+        ["Quits", 3.0],
+    ]
+    file = api.ReturnFile("return", KINDS[kind](Sheet("Return", rows, first_row=3)))
+    taken = api.import_return(viewer=system, service_id=small.service.id, period=YEAR, profile=PROFILE, file=file)
+    assert (taken.figures, [each.row for each in taken.not_understood]) == (1, [5])
 
 
 @pytest.mark.parametrize("day", [dt.date(2024, 3, 31), dt.date(2999, 1, 1)])

@@ -88,13 +88,51 @@ def test_a_row_that_is_not_understood_is_told_and_not_guessed():
         ["Referrals received", "", "many"],
     )
     assert [(each.row, each.why) for each in read.not_understood] == [
-        (3, "no line of the return has these words"),
+        (3, "no line of the return has these words, nor the line above it"),
         (4, "it is no sex of the figure"),
         (5, "it is no sex of the figure"),
         (6, "the file has this line already"),
         (7, "it is no number"),
     ]
     assert _numbers(read) == {("people.clients",): 10_000}
+
+
+@pytest.mark.parametrize("headings", [[], [["Line", "Group", "Value"]]], ids=["without headings", "with headings"])
+def test_groups_below_a_merged_cell_belong_to_its_line(headings):
+    read = _read(*headings, ["Sex", "Female", 700], ["", "Male", 480], ["Outcome of referral", "Declined", 4])
+    assert _numbers(read) == {
+        ("people.sex", "female"): 700_000, ("people.sex", "male"): 480_000, ("referrals.decision", "declined"): 4_000,
+    }  # fmt: skip
+    assert read.not_understood == ()
+
+
+@pytest.mark.parametrize("unknown", [["Religion"], ["Religion", 90]])
+def test_a_group_below_a_line_nobody_knows_is_not_put_to_the_line_before_it(unknown):
+    read = _read(["Sex"], ["Total", 1200], ["Female", 700], ["Male", 480], unknown, ["Other", 12], ["Not known", 8])
+    assert _numbers(read) == {("people.sex", "female"): 700_000, ("people.sex", "male"): 480_000}
+    assert [each.row for each in read.not_understood][-2:] == [6, 7]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["*", "<5", "< 5", "\N{LESS-THAN OR EQUAL TO}5", "less than 5", "Fewer than 5", "4 or fewer", "1-4", "[c]", "c"],
+)
+def test_a_hidden_number_is_kept_as_hidden_however_it_is_written(hidden):
+    (figure,) = _read(["Sex: Female", hidden]).figures
+    assert (figure.figure, figure.hidden, figure.thousandths) == ("people.sex", True, None)
+
+
+def test_a_group_that_looks_like_a_hidden_number_is_a_group():
+    read = _read(["Ethnic category", "C", 40], ["Age on the last day", "Under 16", 3], ["", "16 to 24", 9])
+    assert _numbers(read) == {
+        ("reach.ethnicity", "C"): 40_000, ("reach.age_band", "under 16"): 3_000, ("reach.age_band", "16 to 24"): 9_000,
+    }  # fmt: skip
+
+
+def test_a_share_is_not_taken_for_a_count():
+    read = _read(["Clients in contact in the period", 1200], ["Sex: Female", "59.3%", 700])
+    assert _numbers(read) == {("people.clients",): 1_200_000}
+    assert [each.why for each in read.not_understood] == ["it is a share, and the line counts"]
 
 
 def test_a_file_without_a_line_of_the_return_is_told():
@@ -110,6 +148,9 @@ def test_a_file_without_a_line_of_the_return_is_told():
         (12.5, (12_500, 1)),
         ("\N{MINUS SIGN}1.25", (-1_250, 2)),
         ("59.3%", (593, 3)),
+        ("1\N{NO-BREAK SPACE}213", (1_213_000, 0)),
+        ("12,5", None),
+        ("1,21,3", None),
         ("", None),
         ("*", None),
         ("nan", None),

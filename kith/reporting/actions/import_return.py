@@ -1,9 +1,7 @@
 """Takes the figures of a return that was submitted."""
 
-import csv
 import datetime as dt
 import hashlib
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,17 +11,15 @@ from django.db import transaction
 
 from kith.access.api import Viewer, lock_service, service_for
 from kith.audit.api import Deed, record
-from kith.files.api import LIMITS, read_sheets
+from kith.files.api import read_sheets
 from kith.kernel import definitions
 from kith.kernel.days import Period, today
 from kith.kernel.errors import NotPossibleError
 from kith.reporting.definitions import metrics
 from kith.reporting.domain.submitted import NotUnderstood, SubmittedRead
-from kith.reporting.domain.submitted_file import WrongReturnFileError, read_submitted
+from kith.reporting.domain.submitted_file import read_submitted
 from kith.reporting.models import SubmittedReturn
 from kith.reporting.permissions import check_user_may_import_returns
-
-PACKED = b"PK"
 
 
 @dataclass(frozen=True)
@@ -89,18 +85,6 @@ def _keep(  # noqa: PLR0913
 
 
 def _rows(file: ReturnFile) -> list[Sequence[Any]]:
-    """The cells of a workbook's sheets one after another, or of a CSV file."""
-    if len(file.content) > LIMITS.file_bytes:
-        raise WrongReturnFileError("The file is far too large for a return.")
-    if file.content.startswith(PACKED):
-        return [row for sheet in read_sheets(file.content, name=file.name) for row in sheet.rows]
-    return list(csv.reader(io.StringIO(_text(file.content), newline="")))
-
-
-def _text(content: bytes) -> str:
-    for writing in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(writing)
-        except UnicodeDecodeError:
-            continue
-    raise WrongReturnFileError("The file is neither an Excel workbook nor a CSV file.")
+    """The cells of the file's sheets one after another; a row of the first has the number it has there."""
+    sheets = read_sheets(file.content, name=file.name)
+    return [row for sheet in sheets for row in [*[()] * (sheet.first_row - 1), *sheet.rows]]

@@ -8,13 +8,21 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kith.kernel.errors import KithError
-from kith.reporting.domain.metrics import Key, Metric
+from kith.reporting.domain.metrics import COUNT, SUM, Key, Metric
 from kith.reporting.domain.submitted import THOUSAND, Given, NotUnderstood, SubmittedRead
 
 Row = Sequence[Any]
 LINE, GROUP, VALUE = "line", "group", "value"
-HIDDEN = re.compile(r"\*+|c|x|suppressed|<\s*[0-9]+", re.IGNORECASE)
+# What may also be the name of a group, and so is a hidden number only where the row has no other.
+UNSURE = r"\[?[cx]\]?|[01] ?(?:-|\u2013|to) ?[1-9]"
+HIDDEN = re.compile(
+    rf"\*+|~|suppressed|hidden|(?:<=?|\u2264|less than|fewer than) ?[0-9]+|[0-9]+ or (?:less|fewer)|{UNSURE}",
+    re.IGNORECASE,
+)
+NAME_TOO = re.compile(UNSURE, re.IGNORECASE)
+GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
+TOTALS = ("total", "totals", "all", "all clients")
 LOOKED_AT = 30
 
 
@@ -133,11 +141,13 @@ class _Reader:
         if not line and not group:
             return
         found, label = self._meant(line, group)
+        # Rows below belong to this line, as below a merged cell; those below words that nobody knows to no line.
+        if plain(line or group) not in TOTALS:
+            self.current = found if found and found.key else None
         if value == "":
-            self.current = found if found and found.key else self.current
             return
         if found is None:
-            self._refuse(number, line or group, "no line of the return has these words")
+            self._refuse(number, line or group, "no line of the return has these words, nor the line above it")
             return
         self._put(number, found, label, value)
 
@@ -162,7 +172,9 @@ class _Reader:
             return str(line), str(group), value
         words = [str(cell) for cell in row if isinstance(cell, str) and cell and read_number(cell) is None]
         value = next((cell for cell in row if cell != "" and str(cell) not in words), "")
-        hidden = [cell for cell in words[1:] if HIDDEN.fullmatch(cell)]
+        hidden = [
+            cell for cell in words[1:] if HIDDEN.fullmatch(cell) and (value == "" or not NAME_TOO.fullmatch(cell))
+        ]
         words = [cell for cell in words if cell not in hidden]
         return (words[0] if words else ""), (words[1] if len(words) > 1 else ""), hidden[0] if hidden else value
 
@@ -190,6 +202,9 @@ class _Reader:
         if read is None and not hidden:
             self._refuse(number, str(value), "it is no number")
             return
+        if str(value).endswith("%") and self.metrics[line.figure].measure.kind in (COUNT, SUM):
+            self._refuse(number, str(value), "it is a share, and the line counts")
+            return
         key = (line.figure, repr(sorted(group.items())))
         if key in self.figures:
             self._refuse(number, label or line.figure, "the file has this line already")
@@ -206,7 +221,8 @@ def read_number(cell: Any) -> tuple[int, int] | None:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         text = repr(cell).removesuffix(".0")
     else:
-        text = str(cell).replace(",", "").replace("\N{MINUS SIGN}", "-").replace(" ", "")
+        text = "".join(str(cell).split()).replace("\N{MINUS SIGN}", "-")
+        text = text.replace(",", "") if GROUPED.fullmatch(text) else text
     percent = text.endswith("%")
     try:
         number = Decimal(text.removesuffix("%"))
