@@ -4,7 +4,6 @@ Its folders are put under a temporary one. What would change the machine itself 
 source) is a stand-in that only says yes; everything else is the real program.
 """
 
-import json
 import os
 import re
 import shutil
@@ -28,6 +27,8 @@ SUDO = """#!/bin/bash
 while [[ "$1" == -* ]]; do [[ "$1" == -u ]] && shift; shift; done
 exec "$@"
 """
+WATCH = 'find "{folder}/etc/kith" -type f -name "*.env" -size +0 -perm /077 >> "{folder}/open" 2>/dev/null || :'
+"""Before each command: the files of settings, with a password in them, that anybody but their owner can read."""
 NGINX = """events {{}}
 error_log stderr;
 pid {folder}/nginx.pid;
@@ -71,7 +72,11 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     write_workbook(folder / "srv" / "export.xlsx", clients=5)
     with cluster() as url:
         port = urlsplit(url).port or 0
-        steps = ["set -euo pipefail"]
+        steps = [
+            "set -euo pipefail",
+            f"cd() {{ builtin cd '{folder}'; }}",
+            f"trap '{WATCH.format(folder=folder)}' DEBUG",
+        ]
         for _, _, name, body in BLOCK.findall(PAGE):
             if name:
                 steps.append(f"cat > {folder}{name} <<'END_OF_FILE'\n{moved(body, folder, port)}END_OF_FILE")
@@ -91,7 +96,19 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_every_command_of_the_page_was_run(followed: Path) -> None:
     fenced = re.findall(r"^```(.*)$", PAGE, flags=re.MULTILINE)[::2]
     assert [each for each in fenced if not re.fullmatch(r"console runnable|(sh|ini|nginx) file=\S+", each)] == []
-    assert json.loads((followed / "taken.json").read_text())["sheets"]
+    assert "The file was taken." in (followed / "said").read_text()
+
+
+def test_each_file_of_the_page_is_named_in_its_text() -> None:
+    without_boxes = re.sub(r"^```.*?^```", "", PAGE, flags=re.MULTILINE | re.DOTALL)
+    names = re.findall(r"^```\w+ file=(\S+)$", PAGE, flags=re.MULTILINE)
+    assert [name for name in names if f"`{name}`" not in without_boxes] == []
+
+
+def test_each_package_that_is_named_is_installed() -> None:
+    (named,) = re.findall(r"^\| packages \| (.*) \|$", PAGE, flags=re.MULTILINE)
+    wanted = {word for part in re.findall("`(.*?)`", named) for word in part.split()}
+    assert wanted == {word for line in re.findall(r"apt-get install --yes (.*)", PAGE) for word in line.split()}
 
 
 def test_page_followed_to_its_end_says_that_all_is_well(followed: Path) -> None:
@@ -102,6 +119,8 @@ def test_page_followed_to_its_end_says_that_all_is_well(followed: Path) -> None:
 
 
 def test_secrets_are_for_their_owner_alone(followed: Path) -> None:
+    assert (followed / "open").read_text() == ""
+    assert not (followed / "srv/export.xlsx").exists()
     for name in ("etc/kith/kith.env", "etc/kith-backup/key", "srv/kith/secret"):
         assert (followed / name).stat().st_mode & 0o077 == 0, name
 
