@@ -19,6 +19,8 @@ NUMERIC = "iufO"
 # Squares and products of numbers within these ends stay numbers.
 LARGEST = 1e60
 SMALLEST = 1e-60
+# Nearer to certain than this, the ends of an interval are no numbers any more.
+NEARLY_CERTAIN = 1 - 1e-12
 
 
 def numbers(values: NumberOrColumn, name: str) -> Floats:
@@ -99,15 +101,17 @@ def side_by_side(first: Floats, second: Floats) -> None:
 
 
 def fraction(value: float, name: str) -> float:
-    """A number strictly between nought and one."""
+    """A number between nought and one, neither of them nor so near to one that floats cannot tell."""
     share = number(value, name)
-    if not 0 < share < 1:
+    if not 0 < share <= NEARLY_CERTAIN:
         raise BadNumbers(f"The {name} must lie between 0 and 1, such as 0.95.")
     return share
 
 
 def whole(value: object, name: str) -> int:
     """A whole number not below nought; a float only if it is one."""
+    if np.ma.is_masked(value):
+        raise BadNumbers(f"The {name} hold a missing or infinite number.")
     one = value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
     if isinstance(one, bool) or not isinstance(one, Real | Decimal):
         raise BadNumbers(f"The {name} must be whole numbers.")

@@ -1,12 +1,14 @@
 """The questions asked of everything that is not a number: names, switches, lists, and how often to draw."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from decimal import Decimal
+from numbers import Real
 from typing import Any
 
 import numpy as np
 
 from kith.analytics import checks
-from kith.analytics.errors import BadNumbers, TooFew, UnknownChoice
+from kith.analytics.errors import BadNumbers, RepeatedLabel, TooFew, UnknownChoice
 
 # More draws than this say nothing more and fill the machine.
 MOST_DRAWS = 10_000_000
@@ -59,6 +61,24 @@ def by_name(values: object, what: str) -> dict[Any, Any]:
     if getattr(found, "ndim", 0) == 2 and hasattr(found, "columns"):
         return {name: found[name] for name in found.columns}  # type: ignore[index]
     raise BadNumbers(f"The {what} must be columns by name.")
+
+
+def labelled(values: object) -> Any:
+    """The members by label where there are labels: of a mapping, or of a series or frame as a mapping; else as given.
+
+    Errors: RepeatedLabel for a label that stands twice, of which one would get lost.
+    """
+    if isinstance(values, Mapping) or not hasattr(values, "to_dict"):
+        return values
+    if not all(getattr(axis, "is_unique", True) for axis in getattr(values, "axes", ())):
+        raise RepeatedLabel("Two rows or two columns have the same label, so one of them would get lost.")
+    # A data frame has rows and columns, a series only labels.
+    return values.to_dict("index") if getattr(values, "ndim", 1) == 2 else values.to_dict()
+
+
+def measured(values: Iterable[object]) -> bool:
+    """Whether all of them are numbers, none of them a yes or no."""
+    return all(isinstance(value, Real | Decimal) and not isinstance(value, bool) for value in values)
 
 
 def blank(value: object) -> bool:

@@ -68,7 +68,7 @@ def _followed(table: Mapping[str, Sequence[Any]]) -> Any:
 
 def _compared(group: str, values: list[Any], followed: Any, confidence: float) -> list[FollowUpRow]:
     given = [value for value in values if not choices.blank(value)]
-    if given and all(isinstance(value, int | float) and not isinstance(value, bool) for value in given):
+    if given and choices.measured(given):
         return _measured(group, values, followed, confidence)
     levels = sorted({_level(value) for value in values}, key=lambda level: (level == NOT_KNOWN, level))
     labels = np.array([_level(value) for value in values], dtype=object)

@@ -125,7 +125,7 @@ def numeric(values: Sequence[Any], name: str) -> Floats:
 def _covariate(values: Sequence[Any], name: str) -> list[Floats]:
     column = choices.listed(values, f"values of '{name}'")
     given = [value for value in column if not choices.blank(value)]
-    if all(isinstance(value, int | float | np.number) and not isinstance(value, bool) for value in given):
+    if choices.measured(given):
         return [numeric([None if choices.blank(value) else value for value in column], f"values of '{name}'")]
     levels = sorted({str(value) for value in given})
     known = [None if choices.blank(value) else str(value) for value in column]

@@ -47,7 +47,7 @@ def rubin(
 
 def _freedom(m: int, share: float, given: float | None) -> float:
     """Infinite freedom is written as a billion, which Student's t cannot tell from the normal."""
-    plain = (m - 1) / share**2 if share > 0 else 1e9
+    plain = (m - 1) / share**2 if share**2 > 0 else 1e9
     if given is None:
         return min(plain, 1e9)
     complete = float(checks.positive(checks.number(given, "degrees of freedom"), "degrees of freedom"))

@@ -1,10 +1,10 @@
 """One- and two-way tables of people, with their totals, protected."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.disclosure.cells import protect_cells
 from kith.analytics.disclosure.earlier import Earlier
 from kith.analytics.disclosure.protected import ProtectedCell
@@ -13,6 +13,7 @@ from kith.analytics.disclosure.system import Sum
 from kith.analytics.errors import BadNumbers, TooFew, UnbalancedTable, UnequalLengths
 
 TOTAL = "total"
+MARGIN = "All"  # what pandas calls the totals of a cross-table
 
 Label: TypeAlias = Hashable
 Key: TypeAlias = Hashable
@@ -35,8 +36,9 @@ class Table:
     def of(cls, source: Any) -> "Table":
         """A table from a mapping, a mapping of mappings, a list or a list of lists.
 
-        A label 'total' is taken as the total, and must be right. Lists are labelled 0, 1, 2 and so on.
-        Errors: TooFew for an empty table, UnequalLengths for ragged rows, BadNumbers, UnbalancedTable.
+        A label 'total' is taken as the total, and must be right; 'All' too, where it is right for rows and columns
+        both, as the margins of a cross-table of pandas are. Lists are labelled 0, 1, 2 and so on.
+        Errors: TooFew for an empty table, UnequalLengths for ragged rows, BadNumbers, UnbalancedTable, RepeatedLabel.
         """
         if isinstance(source, Table):
             return source
@@ -134,9 +136,7 @@ class _Pair(tuple[Label, Label]):
 def _cells(source: Any) -> dict[Any, Any]:
     if hasattr(source, "to_pylist"):
         source = source.to_pylist()
-    if hasattr(source, "to_dict"):
-        # A data frame has rows and columns, a series only labels.
-        source = source.to_dict("index") if getattr(source, "ndim", 1) == 2 else source.to_dict()
+    source = choices.labelled(source)
     if isinstance(source, Mapping):
         items: Iterable[tuple[Any, Any]] = source.items()
     elif _is_row(source):
@@ -156,7 +156,8 @@ def _cells(source: Any) -> dict[Any, Any]:
 
 def _is_row(value: Any) -> bool:
     # A lone number of numpy has a length to ask for and none to give.
-    return hasattr(value, "__len__") and not isinstance(value, str | bytes) and getattr(value, "ndim", 1) > 0
+    # A set has neither an order nor two equal counts.
+    return hasattr(value, "__len__") and not isinstance(value, str | bytes | Set) and getattr(value, "ndim", 1) > 0
 
 
 def _one_way(cells: Mapping[Any, Any]) -> Table:
@@ -171,22 +172,40 @@ def _two_way(cells: Mapping[Any, Any]) -> Table:
     if not all(isinstance(key, _Pair) for key in cells):
         raise UnequalLengths("Some cells of the table have a column and others have none.")
     counts = {key: checks.whole(value, "counts") for key, value in cells.items()}
+    margins = _with_margins(counts)
+    if margins:
+        table = _inner(margins)
+        if not _wrong_totals(table, margins):
+            return table
+    table = _inner(counts)
+    if _wrong_totals(table, counts):
+        raise UnbalancedTable("A total given with the table is not the sum of its cells.")
+    return table
+
+
+def _with_margins(counts: Mapping[Any, int]) -> dict[Any, int]:
+    """The counts with the margins of a cross-table called what they are; empty if it has none."""
+    if any(all(pair[axis] != MARGIN for pair in counts) for axis in (0, 1)):
+        return {}
+    named = {_Pair(TOTAL if label == MARGIN else label for label in pair): count for pair, count in counts.items()}
+    return named if len(named) == len(counts) else {}
+
+
+def _inner(counts: Mapping[Any, int]) -> Table:
     rows = tuple(dict.fromkeys(row for row, _ in counts if not _is_total(row)))
     columns = tuple(dict.fromkeys(column for _, column in counts if not _is_total(column)))
     inner = [_Pair((row, column)) for row in rows for column in columns]
     if not counts.keys() >= set(inner):
         raise UnequalLengths("The rows of the table do not all have the same columns.")
-    table = Table(rows, columns, {tuple(pair): counts[pair] for pair in inner})
-    _check_totals(table, counts)
-    return table
+    if not inner:
+        raise TooFew("The table has no cells, or totals only.")
+    return Table(rows, columns, {tuple(pair): counts[pair] for pair in inner})
 
 
-def _check_totals(table: Table, counts: Mapping[Any, int]) -> None:
+def _wrong_totals(table: Table, counts: Mapping[Any, int]) -> bool:
     right, _ = table.system()
-    for row, column in counts:
-        key = (TOTAL if _is_total(row) else row, TOTAL if _is_total(column) else column)
-        if counts[_Pair((row, column))] != right[key]:
-            raise UnbalancedTable("A total given with the table is not the sum of its cells.")
+    named = (((TOTAL if _is_total(r) else r, TOTAL if _is_total(c) else c), count) for (r, c), count in counts.items())
+    return any(count != right[key] for key, count in named)
 
 
 def _is_total(label: Label) -> bool:

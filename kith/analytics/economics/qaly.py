@@ -64,6 +64,6 @@ def cost_per_qaly(cost: float, qalys: float) -> float:
     BadNumbers. Source: METHODS 2.2, example 4 (Barton 2012: 14,480 from unrounded inputs).
     """
     gained = checks.number(qalys, "QALYs")
-    if gained <= 0:
+    if gained < checks.SMALLEST:
         raise NoSpread("There is no gain to divide the cost by; use the net monetary benefit.")
     return checks.number(cost, "cost") / gained

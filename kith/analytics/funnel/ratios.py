@@ -73,7 +73,7 @@ def ratios(
     checks.same_length(events, chance)
     middle = float(checks.positive(checks.number(target, "target"), "target"))
     error = scale.error(chance)
-    seen = np.where(events == 0, 0.5, events) if method == "shmi" else events
+    seen = np.where(events < checks.SMALLEST, 0.5, events) if method == "shmi" else events
     centre = float(scale.to(np.array(middle)))
     z = (scale.to(seen / chance) - centre) / error
     spread = dispersion(z, error, trim=trim, trimming=scale.trimming)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from kith.analytics import checks
+from kith.analytics import checks, choices
 from kith.analytics.checks import Column
 from kith.analytics.errors import BadNumbers, UnequalLengths
 from kith.analytics.intervals import Interval, wilson
@@ -30,9 +30,11 @@ def reach(
 ) -> tuple[ReachRow, ...]:
     """Served people by group beside the population, with Wilson intervals.
 
-    Shapes: two mappings with the same groups, or two columns of one length (groups are then 0, 1, 2). Units: people.
+    Shapes: two mappings (or labelled series) with the same groups, or two columns of one length (groups are then 0, 1,
+    2). Units: people.
     The ratio's interval is that of the share of the served; the population's shares are taken as known.
-    Errors: BadNumbers for a population of nought, more served than live there, or nobody served; UnequalLengths.
+    Errors: BadNumbers for a population of nought, more served than live there, or nobody served; UnequalLengths;
+    RepeatedLabel.
     Source: METHODS 3.3 (Wilson).
     """
     groups, number, people = _columns(served, population)
@@ -49,12 +51,13 @@ def reach(
 
 
 def _columns(served: Any, population: Any) -> tuple[list[Any], Any, Any]:
-    if not isinstance(served, Mapping) or not isinstance(population, Mapping):
+    by_group, living = choices.labelled(served), choices.labelled(population)
+    if not isinstance(by_group, Mapping) or not isinstance(living, Mapping):
         columns = checks.column(served, "people served"), checks.column(population, "population")
         return list(range(len(columns[0]))), *columns
-    if set(served) != set(population):
+    if set(by_group) != set(living):
         raise UnequalLengths("The groups served and the groups of the population are not the same.")
-    return list(served), list(served.values()), [population[group] for group in served]
+    return list(by_group), list(by_group.values()), [living[group] for group in by_group]
 
 
 def _row(group: Any, count: float, base: float, everybody: float, living: float, confidence: float) -> ReachRow:

@@ -84,19 +84,23 @@ def relative_index(
     Arguments and shapes as `slope_index`. Units: a ratio; a negative `multiplier` turns it round. The interval needs
     standard errors or limits; without them, and on another scale, it is the ratio at the ends of the slope's interval,
     the middle of the fitted line held. Errors: those of `slope_index`, and BadNumbers where the fitted value to divide
-    by is nought. Source: as `slope_index`.
+    by is nought, or passes nought within the interval: the ratio has then no two ends. Source: as `slope_index`.
     """
     scale, share = _scale(transform), checks.fraction(confidence, "confidence")
     errors = _errors(standard_errors, lows, highs, scale)
     group, lines = _groups(values, populations, scale)
     factor = checks.number(multiplier, "multiplier")
-    value = float(_ratio(lines.slope @ group, lines.start @ group, factor, scale))
+    fitted = lines.slope @ group, lines.start @ group
+    value = float(_ratio(*fitted, factor, scale))
     if errors is None:
-        slopes, method = _of_the_regression(group, lines, share), "regression"
-        ends = _ratio(*_tilted(group, lines, slopes), factor, scale)
+        tilted, method = _tilted(group, lines, _of_the_regression(group, lines, share)), "regression"
+        if scale is None:
+            _check_on_one_side(tilted, fitted, factor, 0.0)
+        ends = _ratio(*tilted, factor, scale)
     else:
         drawn, method = _simulated(group, errors, lines, repetitions, seed), "simulation"
         if scale is None:
+            _check_on_one_side(drawn, fitted, factor, (1 - share) / 2)
             ends = _percentiles(_ratio(*drawn, factor, scale), share)
         else:
             ends = _ratio(*_tilted(group, lines, _percentiles(drawn[0], share)), factor, scale)
@@ -195,6 +199,16 @@ def _ratio(slopes: Floats, starts: Floats, factor: float, transform: Transform) 
     if np.any(bottom == 0):
         raise BadNumbers("The fitted value to divide by is nought, so there is no relative index.")
     return top / bottom
+
+
+def _check_on_one_side(lines: tuple[Floats, Floats], fitted: tuple[Floats, Floats], factor: float, most: float) -> None:
+    """Beyond a value of nought to divide by, a ratio comes back from the other end of all numbers."""
+    (slopes, starts), (slope, start) = lines, fitted
+    turned = 1.0 if factor < 0 else 0.0
+    if np.mean((starts + turned * slopes) * (start + turned * slope) <= 0) > most:
+        raise BadNumbers(
+            "The groups are too uncertain for a ratio: within its interval the fitted value to divide by passes nought."
+        )
 
 
 def _of_the_regression(group: Floats, lines: _Lines, confidence: float) -> Floats:

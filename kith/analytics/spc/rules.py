@@ -12,24 +12,28 @@ TOLERANCE = 1e-11
 
 
 class Lines(NamedTuple):
-    """Mean, limits and the inner lines two thirds of the way to them."""
+    """Mean, limits and the inner lines two thirds of the way to them.
+
+    `size` is the largest number they were worked out from: a line near nought carries the rounding of that.
+    """
 
     mean: float
     lower: float
     upper: float
     inner_lower: float
     inner_upper: float
+    size: float = 0.0
 
 
-def sides(values: Sequence[float], line: float) -> list[int]:
+def sides(values: Sequence[float], line: float, size: float = 0.0) -> list[int]:
     """+1 above the line, -1 below it, 0 on it."""
-    room = TOLERANCE * max(abs(line), 1e-300)
+    room = TOLERANCE * max(abs(line), size, 1e-300)
     return [1 if value > line + room else -1 if value < line - room else 0 for value in values]
 
 
 def outside(values: Sequence[float], lines: Lines) -> list[int]:
     """Beyond a limit; a point on the limit is not."""
-    above, below = sides(values, lines.upper), sides(values, lines.lower)
+    above, below = sides(values, lines.upper, lines.size), sides(values, lines.lower, lines.size)
     return [1 if high == 1 else -1 if low == -1 else 0 for high, low in zip(above, below, strict=True)]
 
 
@@ -63,7 +67,7 @@ def trends(values: Sequence[float], length: int) -> list[int]:
 
 def two_of_three(values: Sequence[float], side: Sequence[int], beyond: Sequence[int], lines: Lines) -> list[int]:
     """The points between inner line and limit, where a window of three on one side holds two such."""
-    high, low = sides(values, lines.inner_upper), sides(values, lines.inner_lower)
+    high, low = sides(values, lines.inner_upper, lines.size), sides(values, lines.inner_lower, lines.size)
     close = [
         one if not out and (up == 1 or down == -1) else 0
         for one, out, up, down in zip(side, beyond, high, low, strict=True)

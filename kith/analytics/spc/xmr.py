@@ -80,7 +80,7 @@ def xmr(
     lines = [group.lines for group in groups for _ in group.direction]
     direction = tuple(one for group in groups for one in group.direction)
     types = tuple(_type(one, way) for one in direction)
-    mean, lower, upper, inner_lower, inner_upper = zip(*lines, strict=True)
+    mean, lower, upper, inner_lower, inner_upper, _ = zip(*lines, strict=True)
     return XmrChart(
         values=tuple(series),
         mean=mean,
@@ -111,7 +111,7 @@ class _Group:
 def _group(values: list[float], profile: Profile, baseline_points: int | None, screen: bool) -> _Group:
     baseline = values[:baseline_points]
     lines = _lines(baseline, screen)
-    side = rules.sides(values, lines.mean)
+    side = rules.sides(values, lines.mean, lines.size)
     beyond = rules.outside(values, lines)
     found: list[tuple[Rule, list[int]]] = [
         ("outside_limits", beyond),
@@ -136,7 +136,8 @@ def _lines(baseline: list[float], screen: bool) -> rules.Lines:
         average = _average([one for one in ranges if one < SCREEN * average])
     reach = TO_LIMIT * average
     inner = reach * 2 / 3
-    return rules.Lines(mean, mean - reach, mean + reach, mean - inner, mean + inner)
+    size = max(reach, *map(abs, baseline))
+    return rules.Lines(mean, mean - reach, mean + reach, mean - inner, mean + inner, size)
 
 
 def _average(ranges: list[float]) -> float:
@@ -175,8 +176,8 @@ def _type(direction: int, way: int) -> PointType:
 def _assurance(target: float | None, lines: rules.Lines, way: int) -> Assurance:
     if target is None or way == 0:
         return "none"
-    if rules.sides([target], lines.upper) == [1]:
+    if rules.sides([target], lines.upper, lines.size) == [1]:
         return "consistently_fail" if way == 1 else "consistently_pass"
-    if rules.sides([target], lines.lower) == [-1]:
+    if rules.sides([target], lines.lower, lines.size) == [-1]:
         return "consistently_pass" if way == 1 else "consistently_fail"
     return "inconsistent"
