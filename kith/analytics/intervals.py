@@ -41,6 +41,7 @@ def wilson(count: NumberOrColumn, base: NumberOrColumn, *, confidence: float = 0
 def byar(count: NumberOrColumn, *, confidence: float = 0.95) -> Interval:
     """A count with Byar's approximate Poisson interval, at any count.
 
+    Where the formula turns negative (one event at 99.3% or more) the lower limit is nought; UKHSA leaves it out there.
     Shapes: a number or an array. Units: those of the count. Errors: BadNumbers.
     Source: Breslow and Day 1987, vol. II, p. 69; 65 gives 50.163188 to 82.849139.
     """
@@ -148,7 +149,6 @@ def _wilson(counts: Floats, bases: Floats, z: float) -> tuple[Floats, Floats, Fl
 def _byar(counts: Floats, z: float) -> tuple[Floats, Floats]:
     divisor = np.maximum(counts, 1e-9)
     root = 1 - 1 / (9 * divisor) - z / (3 * np.sqrt(divisor))
-    # Below about one event the cube turns negative: the lower limit is then nought.
     low = counts * np.maximum(root, 0.0) ** 3
     above = counts + 1
     return low, above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3

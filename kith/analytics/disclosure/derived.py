@@ -36,7 +36,9 @@ def mean_of_people(
 ) -> ProtectedFigure:
     """A mean or median as it may be shown: hidden when it rests on a hidden number of people, or on nobody.
 
-    `cell` is the protected count of the same people, if it is published too: starred, it stars the mean.
+    `cell` is the protected count of the same people, if it is published too: starred, it stars the mean. The mean comes
+    as measured. Print it so that it fits every number of people the rounded count may stand for: of whole scores one
+    decimal from 10 people on, two from 100.
     Errors: BadNumbers, UnknownChoice. Source: METHODS 3.4 (means on 1 to 7 people hidden).
     """
     count = checks.whole(people, "people")

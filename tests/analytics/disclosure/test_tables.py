@@ -14,6 +14,7 @@ from kith.analytics.disclosure import (
     order_of_publication,
     percentage,
     protect,
+    rule_named,
 )
 from kith.analytics.errors import BadNumbers, TooFew, UnbalancedTable, UnequalLengths
 
@@ -179,3 +180,19 @@ def test_no_two_releases_ever_differ_by_a_handful_and_late_entries_come_through(
 def test_releases_hold_whole_counts(count):
     with pytest.raises(BadNumbers):
         consistent_with({"a": 1}, {"a": count})
+
+
+@pytest.mark.parametrize(("people", "decimals"), [(10, 1), (12, 1), (37, 1), (99, 1), (100, 2), (148, 2)])
+def test_a_mean_printed_as_advised_fits_every_number_its_count_may_stand_for(people, decimals):
+    rule = rule_named("nhsd_7_5")
+    lowest, highest = rule.possible(people)
+    for score in range(3 * people + 1):
+        printed = round(score / people, decimals)
+        for other in range(max(lowest, 10**decimals), highest + 1):
+            assert abs(round(printed * other) / other - printed) <= 0.5 * 10**-decimals + 1e-9
+
+
+def test_a_table_whose_stars_the_program_itself_gives_away_is_the_one_documented():
+    assert [line[1] for line in protect([5, 5, 3], rule="lt5").lines()] == ["*", "5", "*", "13"]
+    for other in ([4, 5, 4], [6, 5, 2], [7, 5, 1]):
+        assert [line[1] for line in protect(other, rule="lt5").lines()] != ["*", "5", "*", "13"]
