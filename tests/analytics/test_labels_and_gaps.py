@@ -66,9 +66,10 @@ def test_reach_puts_labelled_groups_side_by_side():
     rows = inequality.reach(served, living)
     assert [row[:3] for row in rows] == [("north", 5, 500), ("south", 9, 900)]
     assert inequality.reach({"north": 5, "south": 9}, living) == rows
-    assert [row.group for row in inequality.reach(served, [500, 900])] == [0, 1]
+    twice = pd.Series([5, 9], index=["north", "north"])
+    assert [row[:3] for row in inequality.reach(twice, [500, 900])] == [(0, 5, 500), (1, 9, 900)]
     with pytest.raises(RepeatedLabel):
-        inequality.reach(pd.Series([5, 9], index=["north", "north"]), living)
+        inequality.reach(twice, living)
 
 
 @pytest.mark.parametrize("kind", [np.int64, np.float32, Decimal])

@@ -51,10 +51,10 @@ def reach(
 
 
 def _columns(served: Any, population: Any) -> tuple[list[Any], Any, Any]:
-    by_group, living = choices.labelled(served), choices.labelled(population)
-    if not isinstance(by_group, Mapping) or not isinstance(living, Mapping):
+    if not all(isinstance(each, Mapping) or hasattr(each, "to_dict") for each in (served, population)):
         columns = checks.column(served, "people served"), checks.column(population, "population")
         return list(range(len(columns[0]))), *columns
+    by_group, living = choices.labelled(served), choices.labelled(population)
     if set(by_group) != set(living):
         raise UnequalLengths("The groups served and the groups of the population are not the same.")
     return list(by_group), list(by_group.values()), [living[group] for group in by_group]
