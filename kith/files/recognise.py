@@ -21,7 +21,11 @@ _OTHERS = (
 _MARKUP = (
     (b"<!doctype html", "a web page"),
     (b"<html", "a web page"),
+    (b"<head", "a web page"),
+    (b"<meta", "a web page"),
+    (b"<style", "a web page"),
     (b"<table", "a web page"),
+    (b"mime-version:", "a web page"),
     (b"<?xml", "an XML document"),
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -13,8 +13,9 @@ _MARKS = (
 )
 _ADVICE = "Open it in Excel, check that names with accents look right, and save it as CSV UTF-8."
 _TWO_BYTES = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x93-\xa6]")
-# In Windows-1252 these stand beside words, never inside one; older DOS files have their accents there.
-_INSIDE_A_WORD = re.compile(r"[^\W\d_][‚„†‡ˆ‰‹¤¢][^\W\d_]")  # noqa: RUF001
+# In Windows-1252 some signs stand beside words, never inside one, and some never behind one; older DOS files have their
+# accents there. Files of older Macs have theirs where Windows-1252 has capitals, which follow no small letter.
+_NO_WORD = re.compile(r"[^\W\d_][‚„†‡ˆ‰‹¤¢][^\W\d_]|[^\W\d_][‚ˆ‰‹¤]|¤[^\W\d_]|[a-zß-ÿ][ŠŽŸ]")  # noqa: RUF001
 
 
 def decoded(data: bytes, called: str) -> str:
@@ -51,7 +52,7 @@ def _windows(data: bytes, called: str, first: int) -> str:
             f"{called} has letters written in two ways: line {_line(data, other.start())} as UTF-8 and line "
             f"{_line(data, first)} as Windows-1252. {_ADVICE}"
         )
-    if odd := _INSIDE_A_WORD.search(text):
+    if odd := _NO_WORD.search(text):
         raise _undecidable(data, called, odd.start())
     return text
 

@@ -12,6 +12,7 @@ _MARKS = (
     ("ppt/presentation.xml", "a presentation"),
     ("xl/workbook.bin", "a binary workbook (.xlsb)"),
     ("META-INF/MANIFEST.MF", "a program"),
+    ("Index/Document.iwa", "an Apple Numbers document"),
 )
 
 

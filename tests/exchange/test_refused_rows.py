@@ -1,21 +1,26 @@
 """Refused rows come back as a workbook; corrected, it is brought in by itself."""
 
 import datetime as dt
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from kith.access.api import make_service, system_viewer
 from kith.casework.models import Session
 from kith.exchange.api import GivenFile, check_workbook, refused_workbook, take_workbook
+from kith.exchange.workbooks.domain.errors import SheetMissingError
 from kith.exchange.workbooks.domain.refused import REASON, RefusedRows, come_back
-from kith.files.api import NO_RESULT, Cell, CellError, defused, read_sheets, restored
+from kith.files.api import NO_RESULT, Cell, CellError, Sheet, defused, read_sheets, restored
+from tests.exchange.understanding import understood
 from tests.factories.other_kinds import as_ods, as_xls, as_zip_of_csv
 from tests.factories.sheets import ROWS, sheets
 
+HEADINGS: list[list[Cell]] = [[REASON, "Client ID", "Surname"]]
 BAD = [
     ["S1", "WD1", "HT001", "07/07/2024", 60.0, "Video", "Y", "Went well."],
     ["S2", "WD1", "HT001", "31/02/2025", 30.0, "Video", "Y", "=1+1"],
@@ -78,3 +83,31 @@ def test_refused_rows_corrected_are_taken_by_themselves(make: object) -> None:
 
 def test_a_file_without_refused_rows_gives_no_workbook() -> None:
     assert refused_workbook([]) == b""
+
+
+def _moved(page: Worksheet) -> None:
+    for row in range(1, page.max_row + 1):
+        cells = [page.cell(row, column).value for column in range(1, page.max_column + 1)]
+        for column, cell in enumerate([*cells[1:], cells[0]], 1):
+            page.cell(row, column).value = cell
+
+
+@pytest.mark.parametrize(
+    "change", [_moved, lambda page: page.delete_cols(1), lambda page: page.insert_rows(1)],
+    ids=["reasons moved to the end", "reasons deleted", "a row above the headings"],
+)  # fmt: skip
+def test_refused_rows_come_back_however_the_sheet_was_changed(change: Callable[[Worksheet], None]) -> None:
+    book = load_workbook(BytesIO(refused_workbook([RefusedRows("Clients", HEADINGS, [["why", "WD1", "=1+1"]])])))
+    change(book["Clients"])
+    stream = BytesIO()
+    book.save(stream)
+    understanding = understood(read_sheets(stream.getvalue()))
+    (clients,) = understanding.sheets
+    assert understanding.is_part
+    assert [(each.values["client_id"], each.values["surname"]) for each in clients.records] == [("WD1", "=1+1")]
+
+
+def test_refused_rows_under_a_name_that_nobody_knows_are_no_file_without_rows() -> None:
+    sheet = Sheet("refused-Clients", [*HEADINGS, ["why", "WD1", "Marsh"]])
+    with pytest.raises(SheetMissingError, match="no sheet called .*Clients.*; its sheets are: refused-Clients"):
+        understood([sheet])

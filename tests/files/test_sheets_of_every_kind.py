@@ -137,11 +137,44 @@ def test_files_that_machines_leave_in_a_zip_are_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../clients.csv", "/clients.csv", "a/../../clients.csv", "a\\clients.csv", "C:clients.csv"]
+    "name", ["../clients.csv", "/clients.csv", "a/../../clients.csv", "..\\clients.csv", "C:clients.csv"]
 )
 def test_a_zip_that_points_outside_itself_is_not_opened(name: str) -> None:
     with pytest.raises(NotAWorkbookError, match="points outside the archive"):
         read_sheets(archive({name: b"x"}))
+
+
+def test_a_zip_with_folders_as_windows_writes_them_is_read() -> None:
+    data = archive({"Export\\Clients.csv": b"Client ID\nWD1\n", "Export\\__MACOSX\\._x.csv": b"\0"})
+    assert [sheet.name for sheet in read_sheets(data)] == ["Clients"]
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["May-Clients", "May-Sessions"], ["Clients", "Sessions"]),
+        (["May-2025_Clients", "May-2025_Client list"], ["Clients", "Client list"]),
+        (["Clients", "Client list"], ["Clients", "Client list"]),
+        (["May-Clients"], ["May-Clients"]),
+    ],
+)
+def test_the_workbooks_name_before_each_file_of_a_zip_is_no_part_of_the_sheets(
+    files: list[str], names: list[str]
+) -> None:
+    assert [sheet.name for sheet in read_sheets(archive({f"{name}.csv": b"a\n1\n" for name in files}))] == names
+
+
+def test_an_apple_numbers_document_is_called_so() -> None:
+    with pytest.raises(NotAWorkbookError, match="an Apple Numbers document"):
+        read_sheets(archive({"Index/Document.iwa": b"\0", "preview.jpg": b"\xff\xd8\xff"}))
+
+
+@pytest.mark.parametrize(
+    "start", ["<meta charset='utf-8'>", "<head>", "MIME-Version: 1.0\r\nX-Document-Type: Workbook"]
+)
+def test_a_web_page_under_the_name_of_a_workbook_is_called_so(start: str) -> None:
+    with pytest.raises(NotAWorkbookError, match="a web page"):
+        read_sheets(start.encode(), name="export.xls")
 
 
 def test_two_files_of_one_name_in_a_zip_are_refused() -> None:

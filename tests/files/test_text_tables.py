@@ -38,8 +38,8 @@ def test_a_file_that_says_what_stands_between_is_believed() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 def test_letters_are_read_as_they_were_written(encoding: str) -> None:
-    text = "Client ID,Surname\r\nWD1,O’Dowd – Núñez £5\r\n"  # noqa: RUF001
-    assert _rows(text.encode(encoding)) == [["Client ID", "Surname"], ["WD1", "O’Dowd – Núñez £5"]]  # noqa: RUF001
+    name = "O’Dowd – Núñez £5 ‚so‘ „so“ Šimůnková† Žižek 5‰".replace("ů", "u")  # noqa: RUF001
+    assert _rows(f"Client ID,Surname\r\nWD1,{name}\r\n".encode(encoding)) == [["Client ID", "Surname"], ["WD1", name]]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,9 @@ def test_letters_are_read_as_they_were_written(encoding: str) -> None:
     [
         ("Zoë\n".encode() + "Siân\n".encode("cp1252"), "two ways: line 1 as UTF-8 and line 2 as Windows-1252"),
         (b"a\nZo\x89l\n", "neither in UTF-8 nor in Windows-1252"),
+        (b"a\nZo\x89\n", "neither in UTF-8 nor in Windows-1252 (line 2)"),
+        ("a\nJosé\n".encode("cp850"), "neither in UTF-8 nor in Windows-1252 (line 2)"),
+        ("a\nJosé\n".encode("mac-roman"), "neither in UTF-8 nor in Windows-1252 (line 2)"),
         (b"a\nb\x81\n", "neither in UTF-8 nor in Windows-1252 (line 2)"),
         (b"\xef\xbb\xbfa\nZo\xeb\n", "does not go on so (line 2)"),
     ],

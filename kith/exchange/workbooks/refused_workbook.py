@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kith.exchange.workbooks.domain.refused import RefusedRows
+from kith.exchange.workbooks.domain.refused import HOW_TO, RefusedRows
 from kith.files.api import Cell, Table, Value, defused, xlsx_bytes
 
 _LONGEST = 32_000
@@ -22,7 +22,7 @@ def refused_workbook(refused: Sequence[RefusedRows]) -> bytes:
     """A workbook with a sheet for each sheet that has refused rows; nothing when no row was refused."""
     if not refused:
         return b""
-    how_to = Table("How to", ["How to correct these rows"], [[line] for line in _HOW_TO])
+    how_to = Table("How to", [HOW_TO], [[line] for line in _HOW_TO])
     return xlsx_bytes([how_to, *map(_table, refused)])
 
 

@@ -19,6 +19,8 @@ def match_sheets(
     if len(sheets) == 1 and not any(found for _, found in matched):
         matched = [(wanted, sheets[0] if wanted.part else None) for wanted, _ in matched]
     lacking = [wanted.names[0] for wanted, found in matched if wanted.required and found is None and not is_part]
+    if is_part and not any(found for _, found in matched):
+        lacking = list(dict.fromkeys(wanted.names[0] for wanted, _ in matched))
     if lacking:
         present = ", ".join(sheet.name for sheet in sheets) or "none"
         raise SheetMissingError(

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kith.exchange.workbooks.domain.headings import WITHIN_ROWS
 from kith.exchange.workbooks.domain.readings.labels import heading_key
 from kith.exchange.workbooks.domain.understanding import SheetUnderstanding, Understanding
 from kith.files.api import NO_RESULT, Cell, CellError, Sheet, restored
 
 REASON = "Why this row was refused"
+HOW_TO = "How to correct these rows"
 _COMPANION = "This row was taken. It is here because another row here is of the same: leave it as it is."
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", NO_RESULT})
 
@@ -42,15 +44,14 @@ def refused_rows(sheets: Sequence[Sheet], understood: Understanding) -> list[Ref
 
 
 def is_of_refused_rows(sheets: Sequence[Sheet]) -> bool:
-    """Whether a file is a workbook of refused rows come back."""
-    return any(_has_reasons(sheet) for sheet in sheets)
+    """Whether a file is a workbook of refused rows come back, also when columns were moved or the reasons removed."""
+    return any(_place_of(words, sheet) is not None for sheet in sheets for words in (REASON, HOW_TO))
 
 
 def come_back(sheet: Sheet) -> Sheet:
-    """The sheet with its cells as they were given before they were written for Excel, and without the reasons."""
-    if not _has_reasons(sheet):
-        return sheet
-    rows = [["" if place == 0 else _restored(cell) for place, cell in enumerate(row)] for row in sheet.rows]
+    """A sheet of such a file with its cells as they were given before they were written for Excel, and no reasons."""
+    reasons = _place_of(REASON, sheet)
+    rows = [["" if place == reasons else _restored(cell) for place, cell in enumerate(row)] for row in sheet.rows]
     return Sheet(sheet.name, rows, sheet.first_row, sheet.first_column)
 
 
@@ -73,9 +74,14 @@ def _of_sheet(sheet: Sheet, found: SheetUnderstanding, reasons: dict[int, list[s
     return RefusedRows(sheet.name, headings, rows)
 
 
-def _has_reasons(sheet: Sheet) -> bool:
-    first = sheet.rows[0] if sheet.rows else ()
-    return bool(first) and isinstance(first[0], str) and heading_key(first[0]) == heading_key(REASON)
+def _place_of(words: str, sheet: Sheet) -> int | None:
+    """The column of which these words are the heading, which may have been moved or have a title above it."""
+    key = heading_key(words)
+    for row in sheet.rows[:WITHIN_ROWS]:
+        for place, cell in enumerate(row):
+            if isinstance(cell, str) and heading_key(cell) == key:
+                return place
+    return None
 
 
 def _restored(cell: Cell) -> Cell:

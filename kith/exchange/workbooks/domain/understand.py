@@ -34,7 +34,7 @@ def understand(
     Raises a NotUnderstoodError when the whole workbook cannot be taken; bad rows are refused one by one.
     """
     is_part = is_of_refused_rows(sheets)
-    sheets = [come_back(sheet) for sheet in sheets]
+    sheets = list(map(come_back, sheets)) if is_part else sheets
     matched = match_sheets(sheets, profile, is_part=is_part)
     layouts = _layouts(matched)
     result = Understanding(profile.name, profile.version, is_part=is_part)
