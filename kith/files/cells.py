@@ -20,13 +20,33 @@ Cell = str | float | int | dt.date | dt.datetime | dt.time | dt.timedelta | Cell
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """What of a sheet the spreadsheet does not show: all of it, or columns and rows by their numbers from 1."""
+
+    whole: bool = False
+    columns: frozenset[int] = frozenset()
+    rows: frozenset[int] = frozenset()
+
+
+SHOWN = Hidden()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of one sheet; the rows keep their place, an empty row is an empty sequence."""
+    """The cells of one sheet; the rows keep their place, an empty row is an empty sequence.
+
+    What is hidden is read like everything else, and `hidden` says what it is.
+    """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     first_row: int = 1
     first_column: int = 1
+    hidden: Hidden = SHOWN
+
+    def hides_column(self, index: int) -> bool:
+        """Whether the spreadsheet does not show a row's cell of that index."""
+        return self.first_column + index in self.hidden.columns
 
     def numbered(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Each row with the number the spreadsheet shows beside it."""

@@ -8,6 +8,7 @@ from kith.files.as_shown import EMPTY
 from kith.files.cells import Cell, Sheet
 from kith.files.errors import SheetTooLargeError
 from kith.files.limits import Limits
+from kith.files.ods_hidden import OdsHidden
 from kith.files.ods_values import OFFICE, TABLE, value_of
 from kith.kernel.errors import KithError
 
@@ -42,6 +43,8 @@ class OdsTables:
         self._words: list[str] = []
         self._passing = 0
         self._in_paragraph = False
+        self._hidden = OdsHidden()
+        self._of_row: Mapping[str, str] = {}
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._begin
@@ -54,6 +57,8 @@ class OdsTables:
         self._parser.Parse(piece, last)
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
+        if not self._passing and self._cell is None:
+            self._hidden.begin(element, attributes, _times(attributes, "columns"))
         if self._passing or element in _PASSED_OVER or element.startswith(_DRAWN):
             self._passing += 1
         elif element in _CELLS:
@@ -61,7 +66,7 @@ class OdsTables:
         elif self._cell is not None:
             self._begin_words(element, attributes)
         elif element == f"{TABLE}table-row":
-            self._row, self._empty_cells = [], 0
+            self._row, self._empty_cells, self._of_row = [], 0, attributes
             self._times_row = _times(attributes, "rows")
         elif element == f"{TABLE}table":
             self._name, self._rows, self._empty_rows, self._widest = attributes.get(f"{TABLE}name", ""), [], 0, 0
@@ -92,7 +97,7 @@ class OdsTables:
         elif self._cell is None and element == f"{TABLE}table-row":
             self._end_row()
         elif self._cell is None and element == f"{TABLE}table" and self._name is not None:
-            self.sheets.append(Sheet(self._name, self._rows))
+            self.sheets.append(Sheet(self._name, self._rows, hidden=self._hidden.of_sheet()))
             self._name = None
 
     def _end_cell(self, attributes: Mapping[str, str]) -> None:
@@ -113,6 +118,7 @@ class OdsTables:
         self._widest = max(self._widest, len(self._row))
         self._check_box(len(self._rows) + self._empty_rows + self._times_row, self._widest)
         self._rows.extend([EMPTY] * self._empty_rows)
+        self._hidden.row(self._of_row, len(self._rows) + 1, self._times_row)
         self._rows.extend([self._row] * self._times_row)
         self._empty_rows = 0
 

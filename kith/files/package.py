@@ -35,6 +35,11 @@ class Package(Archive):
                 found[element.get("name", "")] = targets.get(link, ("", ""))[1]
         return found
 
+    def hidden_sheets(self) -> set[str]:
+        """The names of the sheets that Excel does not show."""
+        sheets = (each for each in self._tree(self.workbook_part).iter() if each.tag.rpartition("}")[2] == "sheet")
+        return {each.get("name", "") for each in sheets if each.get("state", "visible") != "visible"}
+
     def styles(self) -> list[ElementTree.Element]:
         """Every element of the part that says how cells are shown; none where there is no such part."""
         part = next((target for kind, target in self._targets().values() if kind.endswith("/styles")), "")

@@ -22,11 +22,12 @@ _ROW = re.compile(rb"""<(?:\w{1,20}:)?row\b[^>]{0,200}?\br=["']([0-9]{1,12})["']
 
 @dataclass(slots=True)
 class Survey:
-    """Whether a sheet holds errors, formulas, truth values, or cells a long way out."""
+    """Whether a sheet holds errors, formulas, truth values, hidden rows or columns, or cells a long way out."""
 
     errors: bool = False
     formulas: bool = False
     truths: bool = False
+    hides: bool = False
     far: bool = False
 
 
@@ -36,6 +37,7 @@ def survey(package: Package, part: str) -> Survey:
     for chunk in package.chunks(part):
         found.errors = found.errors or b't="e"' in chunk or b"t='e'" in chunk
         found.formulas = found.formulas or b"<f" in chunk or b":f" in chunk
+        found.hides = found.hides or b"hidden=" in chunk
         found.truths = found.truths or b't="b"' in chunk or b"t='b'" in chunk
         found.far = found.far or _reaches_far(chunk)
     return found

@@ -1,7 +1,7 @@
 """Raw reading of an .xls workbook: the cells of every sheet."""
 
 from kith.files.as_shown import rows_as_shown
-from kith.files.cells import Sheet
+from kith.files.cells import Hidden, Sheet
 from kith.files.errors import SheetTooLargeError, WorkbookUnpacksTooLargeError
 from kith.files.limits import Limits
 from kith.files.old_office import OldOffice
@@ -30,14 +30,15 @@ def read_xls(data: bytes, called: str, limits: Limits) -> list[Sheet]:
 def _sheet(raw: RawSheet, seen: SeenSheet) -> Sheet:
     name, start, cells = raw
     if start is None:
-        return Sheet(name, [])
+        return Sheet(name, [], hidden=Hidden(seen.is_hidden))
     rows = rows_as_shown(cells, truths=seen.truths)
     first_row, first_column = start[0] + 1, start[1] + 1
     put_cells(rows, seen.errors, first_row=first_row, first_column=first_column)
     put_percents(rows, seen.percents, first_row=first_row, first_column=first_column)
     while rows and not rows[-1]:
         rows.pop()
-    return Sheet(name, rows, first_row, first_column)
+    hidden = Hidden(seen.is_hidden, frozenset(seen.hidden_columns), frozenset(seen.hidden_rows))
+    return Sheet(name, rows, first_row, first_column, hidden)
 
 
 def _check_reach(seen: list[SeenSheet], called: str, limits: Limits) -> None:

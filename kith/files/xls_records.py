@@ -18,6 +18,8 @@ _FORMULA = (0x06, 0x0206, 0x0406)
 _TRUTH_OR_ERROR, _SHARED_TEXT = 0x0205, 0xFD
 _NUMBERS = 0xBD
 _ONE_CELL = frozenset({*_FORMULA, _TRUTH_OR_ERROR, _SHARED_TEXT, 0x0203, 0x0204, 0x027E, 0xD6, 0x02, 0x03, 0x04})
+_COLUMNS, _ROW = 0x7D, 0x0208
+_HIDDEN_COLUMN, _HIDDEN_ROW, _SHEET_STATE = 0x01, 0x20, 0x03
 _HEAD = struct.Struct("<HH")
 _WORKSHEET = 0
 _SPECIAL_TRUTH, _SPECIAL_ERROR = 1, 2
@@ -33,6 +35,9 @@ class SeenSheet:
     truths: bool = False
     errors: dict[Place, CellError] = field(default_factory=dict)
     percents: list[Place] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    is_hidden: bool = False
     texts: dict[int, int] = field(default_factory=dict)
 
 
@@ -66,11 +71,11 @@ def seen_sheets(book: bytes) -> list[SeenSheet]:
             break
         else:
             shares.meet(kind, book[begin:end])
-    return [_seen(book, place, shares, is_worksheet=flags >> 8 == _WORKSHEET) for place, flags in found]
+    return [_seen(book, place, shares, flags) for place, flags in found]
 
 
-def _seen(book: bytes, place: int, shares: PercentStyles, *, is_worksheet: bool) -> SeenSheet:
-    seen, depth = SeenSheet(is_worksheet), 0
+def _seen(book: bytes, place: int, shares: PercentStyles, flags: int) -> SeenSheet:
+    seen, depth = SeenSheet(flags >> 8 == _WORKSHEET, is_hidden=flags & _SHEET_STATE != 0), 0
     for kind, begin, end in records(book, place):
         if kind in _BEGINS:
             depth += 1
@@ -81,7 +86,18 @@ def _seen(book: bytes, place: int, shares: PercentStyles, *, is_worksheet: bool)
         elif depth == 1 and (kind in _ONE_CELL or kind == _NUMBERS) and end - begin >= 6:
             _look(seen, book, kind, begin, end)
             _look_for_shares(seen, shares, book[begin:end], several=kind == _NUMBERS)
+        elif depth == 1 and kind in (_COLUMNS, _ROW):
+            _look_for_hidden(seen, kind, book[begin:end])
     return seen
+
+
+def _look_for_hidden(seen: SeenSheet, kind: int, content: bytes) -> None:
+    """Source: [MS-XLS] 2.4.53 (ColInfo), 2.4.220 (Row)."""
+    if kind == _COLUMNS and len(content) >= 10 and content[8] & _HIDDEN_COLUMN:
+        first, last = _HEAD.unpack_from(content)
+        seen.hidden_columns.update(range(first + 1, last + 2))
+    elif kind == _ROW and len(content) >= 16 and content[12] & _HIDDEN_ROW:
+        seen.hidden_rows.add(_HEAD.unpack_from(content)[0] + 1)
 
 
 def _look(seen: SeenSheet, book: bytes, kind: int, begin: int, end: int) -> None:

@@ -6,7 +6,7 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 from kith.files.as_shown import rows_as_shown
 from kith.files.cell_errors import errors_in, without_results_in
-from kith.files.cells import Cell, Sheet
+from kith.files.cells import Cell, Hidden, Sheet
 from kith.files.limits import Limits
 from kith.files.package import Package
 from kith.files.put import Place, put_cells, put_percents
@@ -14,6 +14,7 @@ from kith.files.reader_faults import said_of
 from kith.files.recognise import damaged
 from kith.files.repeated_text import check_text
 from kith.files.survey import Survey, check_reach, survey
+from kith.files.xlsx_hidden import hidden_in
 from kith.files.xlsx_percents import percent_styles, percents_in
 
 
@@ -34,9 +35,9 @@ def _read(  # noqa: PLR0913
     seen = survey(package, part)
     if seen.far:
         check_reach(package, part, name, limits)
-    raw = workbook.get_sheet_by_name(name)
+    raw, whole = workbook.get_sheet_by_name(name), name in package.hidden_sheets()
     if raw.start is None:
-        return Sheet(name, [])
+        return Sheet(name, [], hidden=Hidden(whole))
     rows = rows_as_shown(raw.to_python(skip_empty_area=True), truths=seen.truths)
     first_row, first_column = raw.start[0] + 1, raw.start[1] + 1
     put_cells(rows, _lost(package, part, seen), first_row=first_row, first_column=first_column)
@@ -44,7 +45,8 @@ def _read(  # noqa: PLR0913
         put_percents(rows, percents_in(package, part, shares), first_row=first_row, first_column=first_column)
     while rows and not rows[-1]:
         rows.pop()
-    return Sheet(name, rows, first_row, first_column)
+    hidden = hidden_in(package, part, whole=whole) if seen.hides else Hidden(whole)
+    return Sheet(name, rows, first_row, first_column, hidden)
 
 
 def _lost(package: Package, part: str, seen: Survey) -> dict[Place, Cell]:

@@ -103,6 +103,25 @@ def test_two_columns_cannot_hold_the_same(signed_in: SignIn, service: object, fi
 
 
 @pytest.mark.usefixtures("db")
+def test_what_is_hidden_in_the_file_is_said_beside_it(signed_in: SignIn, service: object) -> None:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("People")
+        for number, row in enumerate(ROWS):
+            sheet.write_row(number, 0, row)
+        sheet.set_column(3, 3, None, None, {"hidden": True})
+        book.add_worksheet("Old list").hide()
+    browser = signed_in(roles.SERVICE_MANAGER)
+    place = _begin(browser, service, stream.getvalue())
+    assert "Old list, hidden in the file" in browser.get(place).content.decode()
+    _describe(browser, place)
+    page = " ".join(browser.get(f"{place}/client").content.decode().split())
+    assert re.findall(r"column (\w)(, hidden in the file)?</span>", page) == [
+        ("A", ""), ("B", ""), ("C", ""), ("D", ", hidden in the file"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("db")
 def test_what_is_not_a_workbook_is_said_beside_the_file(signed_in: SignIn, service: object) -> None:
     assert "There is a problem" in _begin(signed_in(roles.SERVICE_MANAGER), service, b"%PDF-1.7 no workbook")
     assert not OwnProfile.objects.exists()

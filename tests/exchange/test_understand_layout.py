@@ -11,7 +11,7 @@ from kith.exchange.workbooks.domain.errors import (
     SheetMissingError,
     SheetTwiceError,
 )
-from kith.files.api import Sheet
+from kith.files.api import Hidden, Sheet
 from tests.exchange.understanding import counts, understood
 from tests.factories.sheets import ROWS, sheet, sheets
 from tests.factories.workbook_words import HEADINGS
@@ -97,3 +97,16 @@ def test_a_heading_written_twice_is_named_with_both_columns() -> None:
 
 def test_a_sheet_with_headings_only_is_read_as_empty() -> None:
     assert counts(understood(sheets(Signposting=[])))["Signposting"] == (0, 0, 0, 0)
+
+
+def test_hidden_columns_and_rows_are_read_and_told() -> None:
+    rows = [["Client ID", "Sex"], ["WD1", "F"], ["WD2", "M"], ["WD3", "F"]]
+    sheet = Sheet("Clients", rows, 3, hidden=Hidden(columns=frozenset({2}), rows=frozenset({1, 3, 5, 6})))
+    understanding = understood([sheet])
+    assert [(each.heading, each.hidden) for each in understanding.sheets[0].columns] == [
+        ("Client ID", False), ("Sex", True),
+    ]  # fmt: skip
+    assert [(each.row, each.sentence) for each in understanding.questions if each.kind == "hidden_rows"] == [
+        (5, "2 rows are hidden in the file, by hand or by a filter. Nothing was left out: please look.")
+    ]
+    assert counts(understanding)["Clients"] == (3, 3, 0, 0)

@@ -16,6 +16,7 @@ from kith.files.api import (
     Cell,
     CellError,
     FileProblemError,
+    Hidden,
     NotAWorkbookError,
     Sheet,
     SheetNameTwiceError,
@@ -210,3 +211,12 @@ def test_a_file_with_any_bytes_changed_is_read_or_refused_in_a_sentence(
         read_sheets(data[:at] + bytes_ + data[at + len(bytes_) :])
     except FileProblemError as refused:
         assert refused.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
+def test_what_another_program_hid_is_read_and_told(kind: str) -> None:
+    clients, old = read_sheets(ELSEWHERE / f"hidden.{kind}")
+    assert [row[0] for row in clients.rows] == ["Client ID", "WD1", "WD2", "WD3"]
+    assert clients.hidden == Hidden(columns=frozenset({3}), rows=frozenset({3}))
+    assert [clients.hides_column(index) for index in range(4)] == [False, False, True, False]
+    assert old.hidden.whole

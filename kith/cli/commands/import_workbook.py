@@ -79,9 +79,13 @@ def _as_text(account: dict[str, Any], columns: list[dict[str, Any]], *, dry_run:
     lines += ["", f"Possible duplicates to look at: {account['possible_duplicates']}"]
     lines += [f"Refused - {_place(each)}: {each['sentence']}" for each in account["problems"]]
     lines += [f"Question - {_place(each)}: {each['sentence']}" for each in account["questions"]]
-    lines += [f"Column - {each['sheet']}, {column['heading'] or column['letter']}: {column['field'] or 'not used'}"
+    lines += [f"Column - {each['sheet']}, {column['heading'] or column['letter']}: {_use(column)}"
               for each in columns for column in each["columns"]]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def _use(column: dict[str, Any]) -> str:
+    return f"{column['field'] or 'not used'}{', hidden in the file' if column['hidden'] else ''}"
 
 
 def _place(each: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ QUESTION_WORDS = {
     "unknown_value": _("Words this kind of file does not usually hold"),
     "out_of_order": _("A visit that lies before one with a smaller number"),
     "day_as_number": _("A day written as Excel counts days"),
+    "hidden_rows": _("Rows that are hidden in the file"),
     "sheet_missing": _("A sheet that is not in the file"),
     "no_longer_in_file": _("In an earlier file, not in this one"),
     "kept_as_corrected_here": _("Corrected in Kith since, and kept"),
@@ -83,9 +84,12 @@ def _questions(questions: list[dict[str, Any]]) -> list[tuple[str, int, list[lis
 
 
 def _columns(sheet: dict[str, Any]) -> list[list[Any]]:
-    return [
-        [each["heading"] or each["letter"], _use(each["field"]), f"{each['filled']:,}"] for each in sheet["columns"]
-    ]
+    return [[_heading(each), _use(each["field"]), f"{each['filled']:,}"] for each in sheet["columns"]]
+
+
+def _heading(column: dict[str, Any]) -> str:
+    heading = str(column["heading"] or column["letter"])
+    return _("%(heading)s, hidden in the file") % {"heading": heading} if column.get("hidden") else heading
 
 
 def _use(field: str | None) -> str:

@@ -22,11 +22,15 @@ def sheets_page(profile: Any, base: Mapping[str, Any], sheets: Sequence[Sheet], 
     return {
         "title": profile.title,
         "profile": profile,
-        "there": [[each.name, _rows(each), ", ".join(c.heading for c in columns_seen(each)[:6])] for each in sheets],
+        "there": [[_name(each), _rows(each), ", ".join(c.heading for c in columns_seen(each)[:6])] for each in sheets],
         "kinds": [_kind(profile, base, kind, choice, sheets, today) for kind, choice in choices.sheets.items()],
         "lacking": lacking(base, choices),
         "beyond": beyond_looking(sheets, [load_profile(name) for name in profile_names()]),
     }
+
+
+def _name(sheet: Sheet) -> str:
+    return _("%(name)s, hidden in the file") % {"name": sheet.name} if sheet.hidden.whole else sheet.name
 
 
 def _rows(sheet: Sheet) -> str:

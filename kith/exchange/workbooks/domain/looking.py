@@ -16,12 +16,13 @@ LONGEST_SAMPLE = 60
 
 @dataclass(frozen=True, slots=True)
 class SeenColumn:
-    """A column: its heading and letter, how many cells are filled, and a few of their different values."""
+    """A column: its heading and letter, how many cells are filled, a few of their values, and whether it is hidden."""
 
     heading: str
     letter: str
     filled: int
     samples: tuple[str, ...]
+    hidden: bool = False
 
 
 def headings_index(sheet: Sheet) -> int:
@@ -48,7 +49,8 @@ def _columns(sheet: Sheet, headings: Sequence[Cell], below: Sequence[Sequence[Ce
         heading = shown(cell).strip()
         if heading:
             cells = [row[index] for row in below if index < len(row) and row[index] != ""]
-            yield SeenColumn(heading, sheet.column_letter(index), len(cells), _samples(cells))
+            hidden = sheet.hides_column(index)
+            yield SeenColumn(heading, sheet.column_letter(index), len(cells), _samples(cells), hidden)
 
 
 def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:

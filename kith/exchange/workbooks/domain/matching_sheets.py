@@ -35,5 +35,8 @@ def _match(sheets: Sequence[Sheet], wanted: SheetProfile) -> Sheet | None:
     found = [sheet for sheet in sheets if heading_key(sheet.name) in names]
     if len(found) > 1:
         called = " and ".join(sheet.name for sheet in found)
-        raise SheetTwiceError(f"The sheets {called} both answer to {wanted.names[0]}. Rename or delete one of them.")
+        raise SheetTwiceError(
+            f"The sheets {called} both answer to {wanted.names[0]}. Rename or delete one of them; "
+            "a sheet that you do not see is hidden."
+        )
     return found[0] if found else None

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kith.exchange.workbooks.domain.coded_readers import UNKNOWN_VALUE
@@ -51,7 +51,7 @@ def preview(
     """One kind of record as its choices read it, from the first rows of its sheet."""
     if not choice.headings:
         return Preview()
-    first = [Sheet(each.name, each.rows[:ROWS], each.first_row, each.first_column) for each in sheets]
+    first = [replace(each, rows=each.rows[:ROWS]) for each in sheets]
     document = preview_document(base, Choices({kind: choice}))
     try:
         understood = understand(first, profile_from("the one being made", document), today=today)

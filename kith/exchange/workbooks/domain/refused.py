@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kith.exchange.workbooks.domain.headings import WITHIN_ROWS
 from kith.exchange.workbooks.domain.readings.labels import heading_key
@@ -52,7 +52,7 @@ def come_back(sheet: Sheet) -> Sheet:
     """A sheet of such a file with its cells as they were given before they were written for Excel, and no reasons."""
     reasons = _place_of(REASON, sheet)
     rows = [["" if place == reasons else _restored(cell) for place, cell in enumerate(row)] for row in sheet.rows]
-    return Sheet(sheet.name, rows, sheet.first_row, sheet.first_column)
+    return replace(sheet, rows=rows)
 
 
 def _add_companions(repeats: Sequence[tuple[int, int]], reasons: dict[int, list[str]]) -> None:

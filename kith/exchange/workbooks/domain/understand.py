@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from kith.exchange.workbooks.domain.headings import Layout, find_layouts
 from kith.exchange.workbooks.domain.matching_sheets import match_sheets
@@ -16,6 +16,7 @@ from kith.exchange.workbooks.domain.understanding import Column, Question, Sheet
 from kith.files.api import Sheet
 
 SHEET_MISSING = "sheet_missing"
+HIDDEN_ROWS = "hidden_rows"
 Progress = Callable[[str, int, int], None]
 
 
@@ -43,6 +44,7 @@ def understand(
     result.missing_sheets = list(dict.fromkeys(wanted.names[0] for wanted, sheet in matched if sheet is None))
     if not is_part:
         result.questions.extend(map(_missing_sheet, result.missing_sheets))
+    result.questions.extend(_hidden_rows(layouts))
     called = {wanted.kind: sheet.name if sheet else wanted.names[0] for wanted, sheet in matched}
     surroundings = Surroundings(profile, today, References(known_references or {}), called)
     for done, layout in enumerate(layouts):
@@ -68,6 +70,18 @@ def _layouts(matched: Sequence[tuple[SheetProfile, Sheet | None]]) -> list[Layou
 def _missing_sheet(name: str) -> Question:
     sentence = f"The workbook has no sheet called {name}. The rest was read without it: please look."
     return Question(SHEET_MISSING, name, None, "", "", sentence)
+
+
+def _hidden_rows(layouts: Sequence[Layout]) -> Iterator[Question]:
+    for layout in {layout.sheet.name: layout for layout in layouts}.values():
+        first = layout.sheet.first_row + layout.first_index
+        hidden = [
+            row for row, cells in layout.sheet.numbered() if row >= first and cells and row in layout.sheet.hidden.rows
+        ]
+        if hidden:
+            told = f"{len(hidden):,} rows are hidden" if len(hidden) > 1 else "This row is hidden"
+            sentence = f"{told} in the file, by hand or by a filter. Nothing was left out: please look."
+            yield Question(HIDDEN_ROWS, layout.sheet.name, hidden[0], "", "", sentence)
 
 
 def _understand_sheet(layout: Layout, surroundings: Surroundings, result: Understanding) -> None:
@@ -105,5 +119,6 @@ def _columns(layout: Layout) -> list[Column]:
         cells = [row[index] for row in below if index < len(row)]
         filled = len(cells) - cells.count("")
         if heading or filled:
-            columns.append(Column(heading, layout.sheet.column_letter(index), fields.get(index), filled))
+            letter, hidden = layout.sheet.column_letter(index), layout.sheet.hides_column(index)
+            columns.append(Column(heading, letter, fields.get(index), filled, hidden))
     return columns

@@ -48,12 +48,13 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as found: what it feeds (None: not used), and how many cells are filled."""
+    """A column as found: what it feeds (None: not used), how many cells are filled, and whether it is hidden."""
 
     heading: str
     letter: str
     field: str | None
     filled: int
+    hidden: bool = False
 
 
 @dataclass(slots=True)
