@@ -33,6 +33,24 @@ def test_each_layout_gives_its_areas(tmp_path: Path, heading: str, years: tuple[
     assert file.with_area == {year: 3 if year in years else 0 for year in ("2011", "2021")}
 
 
+@pytest.mark.parametrize(
+    ("written", "ended"), [("202408", 202408), ("2024-08", 202408), ("2024-08-01", 202408), (" ", 0)]
+)
+def test_the_month_in_which_a_postcode_ended_is_read_however_it_is_written(
+    tmp_path: Path, written: str, ended: int
+) -> None:
+    path = lookups.lookup(tmp_path, "pcds,doterm,lsoa11", rows=())
+    path.write_text(f"pcds,doterm,lsoa11\nNX1 1AB,{written},E01000002\n")
+    assert [row.ended for row in PostcodeFile(path).rows()] == [ended]
+
+
+def test_a_postcode_that_ended_in_no_month_is_not_taken_as_in_use(tmp_path: Path) -> None:
+    path = lookups.lookup(tmp_path, "pcds,doterm,lsoa11", rows=())
+    path.write_text("pcds,doterm,lsoa11\nNX1 1AB,Aug 24,E01000002\n")
+    file = PostcodeFile(path)
+    assert (list(file.rows()), file.refused, file.first_refused) == ([], 1, 2)
+
+
 def test_a_row_without_a_postcode_is_left_out_and_counted(tmp_path: Path) -> None:
     path = lookups.lookup(tmp_path, "pcds,doterm,lsoa11", rows=())
     path.write_text("pcds,doterm,lsoa11\nnone,,E01000001\nNX1 1AA\nNX1 1AB,,E01000002\n")

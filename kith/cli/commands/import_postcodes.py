@@ -48,7 +48,8 @@ def _as_text(taken: Any) -> str:
         f"out of use: {taken.ended:,}",
     ]
     if taken.refused:
-        lines.append(f"left out, without a postcode: {taken.refused:,} rows, the first is {taken.first_refused:,}")
+        left = "left out, without a postcode or the month it ended"
+        lines.append(f"{left}: {taken.refused:,} rows, the first is {taken.first_refused:,}")
     if taken.replaced:
         lines.append(f"in place of {', '.join(taken.replaced)}")
     return "\n".join(lines) + "\n"

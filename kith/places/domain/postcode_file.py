@@ -21,7 +21,7 @@ HEADINGS = {
 }
 # England, Wales (LSOA), Scotland (data zone), Northern Ireland (SOA 2011, data zone 2021).
 _AREA = re.compile(r"[EWS]01[0-9]{6}|N20[0-9]{6}|[0-9]{2}[A-Z]{2}[0-9]{2}[A-Z][0-9]|[0-9]{2}[A-Z]{2}[0-9]{2}")
-_MONTH = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])")
+_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/]?(0[1-9]|1[0-2])(?:[-/][0-9]{2}(?:[T ].*)?)?")
 CHUNK = 1 << 20
 
 
@@ -64,7 +64,7 @@ class PostcodeFile:
         return tuple(year for year in ("2011", "2021") if f"area_{year}" in places)
 
     def rows(self) -> Iterator[PostcodeRow]:
-        """Every postcode of the file; what has not the form of one is counted and left out."""
+        """Every postcode of the file; what has not the form of one, or ended in no month, is counted and left out."""
         with _opened(self.path) as file:
             lines = csv.reader(file)
             places = _places(next(lines, []))
@@ -123,8 +123,11 @@ def _row(line: Sequence[str], places: dict[str, int]) -> PostcodeRow | None:
     postcode = tidy_postcode(line[places["postcode"]])
     if not postcode:
         return None
+    ended = _month(line[places["ended"]])
+    if ended is None:
+        return None
     areas = [_area(line[places[name]]) if name in places else "" for name in ("area_2011", "area_2021")]
-    return PostcodeRow(key_of(postcode), areas[0], areas[1], _month(line[places["ended"]]))
+    return PostcodeRow(key_of(postcode), areas[0], areas[1], ended)
 
 
 def _area(text: str) -> str:
@@ -133,6 +136,9 @@ def _area(text: str) -> str:
     return code if _AREA.fullmatch(code) else ""
 
 
-def _month(text: str) -> int:
-    month = text.strip()
-    return int(month) if _MONTH.fullmatch(month) else 0
+def _month(text: str) -> int | None:
+    """202503 for March 2025, 0 for a postcode in use, None for what is no month and leaves its use open."""
+    if not text.strip():
+        return 0
+    month = _MONTH.fullmatch(text.strip())
+    return int(month[1] + month[2]) if month else None
