@@ -11,7 +11,7 @@ KINDS = ("metrics", "returns")
 
 def pages() -> list[Page]:
     """Every generated page."""
-    from docs._generate import article_30, commands, metrics, notes, returns, rooms, second_lock, settings
+    from docs._generate import article_30, commands, evidence, metrics, notes, returns, rooms, second_lock, settings
 
     return [
         rooms.page(),
@@ -19,6 +19,7 @@ def pages() -> list[Page]:
         commands.page(),
         article_30.page(),
         second_lock.page(),
+        evidence.page(),
         *metrics.pages(),
         *notes.pages(),
         *returns.pages(),

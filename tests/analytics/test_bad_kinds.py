@@ -2,7 +2,6 @@
 
 import datetime
 import decimal
-import inspect
 import math
 
 import numpy as np
@@ -10,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+from docs._generate.evidence import public
 from kith.analytics import agreement, change, disclosure, economics, funnel, inequality, intervals, rates, sampling, spc
 from kith.kernel.errors import KithError
 from tests.analytics.test_bad_input import not_finite
@@ -125,16 +125,6 @@ ODD = [
     pd.Series([1] * 11 + [None], dtype="Int64"), pd.Series(V, index=range(5, 17)), pd.DataFrame({"a": [1, 2]}), pd.NA,
     pa.array(V), pa.array([1, None]), pa.table({"a": [1]}), [1e308] * 12, [1e-300] * 12,
 ]  # fmt: skip
-MODULES = [intervals, rates, inequality, change, spc, funnel, disclosure, economics, agreement, sampling]
-# Helpers of the bench itself, and a reader of files that the definitions' own checks guard.
-INNER = {"normal_quantile", "t_quantile", "rules_from"}
-
-
-def public_functions():
-    for module in MODULES:
-        for name, function in vars(module).items():
-            if inspect.isfunction(function) and function.__module__.startswith(module.__name__) and name[0] != "_":
-                yield function
 
 
 def answered(function, arguments):
@@ -154,14 +144,14 @@ def test_a_parameter_of_the_wrong_kind_is_answered_in_a_sentence(function, argum
 
 def test_every_public_function_is_asked():
     asked = {function for function, _ in CALLS}
-    assert {one.__name__ for one in public_functions() if one not in asked} == INNER
+    assert [name for name, function in public().items() if function not in asked] == []
 
 
 def test_every_public_function_tells_its_errors_and_its_source():
     silent = [
-        f"{one.__module__}.{one.__name__}"
-        for one in public_functions()
-        if one.__name__ not in INNER and not all(word in (one.__doc__ or "") for word in ("Errors", "Source"))
+        name
+        for name, function in public().items()
+        if not all(word in (function.__doc__ or "") for word in ("Errors", "Source"))
     ]
     assert silent == []
 

@@ -55,6 +55,7 @@ def test_imputation_moves_the_mean_towards_the_truth(people):
     assert 0 < pooled.missing_information < 1
 
 
+@pytest.mark.independent("scikit-learn, IterativeImputer")
 def test_imputation_agrees_with_scikit_learn(people):
     from sklearn.experimental import enable_iterative_imputer  # noqa: F401
     from sklearn.impute import IterativeImputer
@@ -142,6 +143,7 @@ def test_tipping_point_needs_a_result_and_somebody_missing(people):
         change.tipping_point(before, [*flat[:190], *[None] * 10])
 
 
+@pytest.mark.independent("scipy, bootstrap")
 def test_bootstrap_equals_scipy():
     from scipy.stats import bootstrap
 

@@ -13,6 +13,7 @@ from kith.analytics.errors import BadNumbers, TooFew, UnequalLengths
 readings = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=2, max_size=60)
 
 
+@pytest.mark.independent("scipy, ttest_rel")
 def test_paired_equals_a_paired_t_test():
     from scipy.stats import ttest_rel
 
@@ -110,6 +111,7 @@ def test_reliable_change_of_swemwbs():
     assert list(result.direction) == ["up", "none", "down"]
 
 
+@pytest.mark.printed("Jacobson and Truax 1991, J Consult Clin Psychol 59:12-19")
 def test_reliable_change_of_jacobson_and_truax():
     # Jacobson and Truax 1991: pre 32.5, post 47.5, SD 7.5, reliability .80 give 3.16
     result = change.reliable_change(32.5, 47.5, sd=10.0, reliability=0.8)

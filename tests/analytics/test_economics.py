@@ -52,6 +52,7 @@ def test_discount_factors_that_cannot_be_are_refused(year, schedule, error):
         economics.discount_factor(year, schedule)
 
 
+@pytest.mark.printed("HM Treasury 2021, Wellbeing Guidance for Appraisal")
 def test_wellby_official_example():
     found = economics.wellby(0.2, persistence=[1, 1])
     assert found.central.amount == pytest.approx(2 * 2600)
@@ -94,6 +95,7 @@ def test_qaly_gain_is_over_the_flat_baseline():
     assert economics.qaly_auc([0, 0.5], [0.60, 0.70], baseline=0.65).gain == pytest.approx(0)
 
 
+@pytest.mark.independent("numpy, trapezoid")
 @given(st.lists(st.tuples(st.floats(0.01, 2), st.floats(-0.5, 1)), min_size=2, max_size=8))
 def test_qaly_area_equals_numpy(readings):
     import numpy as np

@@ -19,6 +19,7 @@ def test_wilson_printed_example():
     assert interval.method == "wilson"
 
 
+@pytest.mark.independent("statsmodels, proportion_confint")
 @pytest.mark.parametrize(("count", "base"), [(0, 1), (0, 10), (3, 7), (10, 10), (81, 263), (15, 148)])
 def test_wilson_equals_statsmodels(count, base):
     from statsmodels.stats.proportion import proportion_confint
@@ -76,6 +77,7 @@ def test_exact_poisson_printed_examples(count, base, low, high):
     assert (found.low / base, found.high / base) == pytest.approx((low, high), rel=1e-7)
 
 
+@pytest.mark.independent("scipy, chi2")
 @pytest.mark.parametrize("count", [1, 2, 9, 10, 65, 1000])
 def test_exact_poisson_equals_chi_squared_limits(count):
     from scipy.stats import chi2
@@ -93,6 +95,7 @@ def test_count_interval_is_exact_at_nine_and_byar_at_ten():
     assert both.method == "poisson_exact below 10, byar from 10"
 
 
+@pytest.mark.independent("scipy, t")
 def test_mean_t_equals_scipy():
     from scipy.stats import t
 
@@ -106,6 +109,7 @@ def test_mean_t_of_equal_values_has_no_width():
     assert intervals.mean_t([3, 3, 3])[:3] == (3, 3, 3)
 
 
+@pytest.mark.printed("Newcombe 1998, Stat Med 17:873-890, table II, method 10")
 @pytest.mark.parametrize(
     ("first", "second", "low", "high"),
     # Newcombe 1998, table II, method 10
@@ -123,6 +127,17 @@ def test_mean_t_of_equal_values_has_no_width():
 def test_difference_of_proportions_printed_examples(first, second, low, high):
     interval = intervals.difference_of_proportions(*first, *second)
     assert (interval.low, interval.high) == pytest.approx((low, high), abs=6e-5)
+
+
+@pytest.mark.independent("statsmodels, confint_proportions_2indep")
+@pytest.mark.parametrize(
+    "groups", [(56, 70, 48, 80), (9, 10, 3, 10), (0, 10, 0, 20), (10, 10, 0, 20), (81, 263, 15, 148)]
+)
+def test_difference_of_proportions_equals_statsmodels(groups):
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    low, high = confint_proportions_2indep(*groups, method="newcomb")
+    assert intervals.difference_of_proportions(*groups)[1:3] == pytest.approx((low, high), abs=1e-12)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ COUNTS = [45, 52, 38, 71, 29, 33, 90, 64, 22, 58, 31, 47, 60, 35, 80, 49, 20, 66
 BASES = [100, 98, 90, 120, 70, 61, 180, 170, 56, 110, 80, 101, 96, 93, 160, 76, 67, 151, 89, 92]
 
 
+@pytest.mark.independent("FunnelPlotR at commit 225b14d, run in R 4.2.2")
 @pytest.mark.parametrize(
     ("method", "phi", "tau_squared", "first_limits"),
     [
@@ -36,6 +37,7 @@ def test_funnels_of_ratios_widened_as_by_funnelplotr(method, phi, tau_squared, f
     assert limits == pytest.approx(first_limits, abs=5e-7)
 
 
+@pytest.mark.independent("FunnelPlotR at commit 225b14d, run in R 4.2.2")
 def test_funnel_of_shares_widened_as_by_funnelplotr():
     found = funnel.proportions(COUNTS, BASES, overdispersion=True)
     assert (found.phi, found.tau_squared) == pytest.approx((2.860825318310, 0.004911997782), rel=1e-9)
@@ -47,6 +49,7 @@ SEEN_IN_FOUR_HOURS = [266501, 264225, 276532, 281461, 269071, 261215, 270409, 27
 ATTENDED = [280443, 276823, 291681, 296155, 282343, 275888, 283867, 295251, 284468, 282529]
 
 
+@pytest.mark.printed("PowerBI-SPC at commit d4bb4f6, test/fixtures/qicharts2.ts")
 def test_p_prime_of_accident_departments_as_published():
     found = spc.p_prime(SEEN_IN_FOUR_HOURS, ATTENDED)
     assert found.centre == pytest.approx(0.95105964383277042, rel=1e-12)
@@ -62,6 +65,7 @@ DAYS_AT_RISK = [
 ]
 
 
+@pytest.mark.printed("PowerBI-SPC at commit d4bb4f6, test/fixtures/qicharts2.ts")
 def test_u_prime_of_hospital_infections_as_published():
     found = spc.u_prime(INFECTIONS, DAYS_AT_RISK)
     assert found.centre == pytest.approx(0.0018135371760980396, rel=1e-12)
@@ -76,6 +80,7 @@ DAYS_BETWEEN_DEATHS = [
 ]
 
 
+@pytest.mark.printed("PowerBI-SPC at commit d4bb4f6, test/fixtures/qicharts2.ts")
 @pytest.mark.parametrize(
     ("days", "centre", "upper"),
     [
@@ -90,6 +95,7 @@ def test_t_chart_of_days_between_deaths_as_published(days, centre, upper):
     assert found.upper == pytest.approx(upper, rel=4e-4)
 
 
+@pytest.mark.independent("statsmodels, combine_effects")
 def test_variance_between_units_as_by_statsmodels():
     """Without trimming, and about the pooled ratio, it is the estimate of DerSimonian and Laird."""
     from statsmodels.stats.meta_analysis import combine_effects
@@ -101,6 +107,7 @@ def test_variance_between_units_as_by_statsmodels():
     assert found.phi == pytest.approx(theirs.q / len(OBSERVED), rel=1e-10)
 
 
+@pytest.mark.independent("qicharts2 at commit 03470c0, run in R 4.2.2")
 def test_p_prime_as_by_qicharts2():
     found = spc.p_prime(COUNTS[:12], BASES[:12])
     assert (found.centre, found.sigma_z) == pytest.approx((0.46925566343, 1.95108233274))
@@ -108,12 +115,14 @@ def test_p_prime_as_by_qicharts2():
     assert (found.upper[8], found.lower[8]) == pytest.approx((0.85960215770, 0.07890916916))
 
 
+@pytest.mark.independent("qicharts2 at commit 03470c0, run in R 4.2.2")
 def test_u_prime_as_by_qicharts2():
     found = spc.u_prime([4, 9, 6, 3, 12, 7, 8, 2, 5, 11], [20, 31, 25, 18, 40, 22, 30, 12, 21, 35])
     assert (found.centre, found.sigma_z) == pytest.approx((0.26377952756, 0.55365920746))
     assert (found.upper[4], found.lower[4]) == pytest.approx((0.39866163063, 0.12889742449))
 
 
+@pytest.mark.independent("qicharts2 at commit 03470c0, run in R 4.2.2")
 def test_t_chart_as_by_qicharts2():
     # Hours between failures of a valve, Montgomery, Statistical Quality Control, table 7.14
     hours = [286, 948, 536, 124, 816, 729, 4, 143, 431, 8, 2837, 596, 81, 227, 603, 492, 1199, 1214, 2831, 96]
@@ -124,6 +133,7 @@ def test_t_chart_as_by_qicharts2():
     assert found.upper == pytest.approx(6940.0842206148)
 
 
+@pytest.mark.independent("mice 3.15, run in R 4.2.2")
 @pytest.mark.parametrize(
     ("complete", "freedom", "missing"), [(59, 25.8896942421, 0.2998158124), (None, 65.1742874419, 0.2698063591)]
 )

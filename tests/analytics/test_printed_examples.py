@@ -15,6 +15,7 @@ ESP_2013 = [5000, 5500, 5500, 5500, 6000, 6000, 6500, *[7000] * 4, 6500, 6000, 5
 COUNTS, BASES = [92, 28, 44, 97, 59, 23, 80, 26], [168, 137, 182, 110, 127, 172, 135, 103]
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html")
 @pytest.mark.parametrize(
     ("confidence", "lows", "highs"),
     # phe_proportion, percentages
@@ -37,6 +38,7 @@ def test_shares_of_eight_areas(confidence, lows, highs):
     assert 100 * found.high == pytest.approx(highs, abs=5.1e-6)
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html")
 @pytest.mark.parametrize(
     ("confidence", "lows", "highs"),
     # phe_rate for 100 people
@@ -60,6 +62,7 @@ def test_rates_of_eight_areas(confidence, lows, highs):
         assert 100 * found.high / BASES == pytest.approx(highs, abs=5.1e-6)
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html")
 def test_mean_of_eight_areas():
     # phe_mean of the same file
     found = intervals.mean_t(COUNTS)
@@ -68,6 +71,7 @@ def test_mean_of_eight_areas():
     assert (last.value, round(last.low, 1), round(last.high)) == (47, -92.9, 187)
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/DSR-vignette.html")
 def test_direct_rate_with_bands_without_a_death():
     # PHEindicatormethods 1.3.2, inst/doc/DSR-vignette.html, last example
     people = [30, 35, 35, 35, 40, 40, 45, 50, 50, 50, 60, 60, 70, 75, 70, 60, 20, 20, 15]
@@ -78,6 +82,7 @@ def test_direct_rate_with_bands_without_a_death():
     assert rate.count == 88
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html")
 @pytest.mark.parametrize(
     ("observed", "expected", "value", "low", "high"),
     # PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html, phe_isr by year
@@ -98,6 +103,7 @@ def test_indirect_rates_by_year(observed, expected, value, low, high):
     assert (found.value, found.low, found.high) == pytest.approx((value, low, high), abs=1)
 
 
+@pytest.mark.printed("PHEindicatormethods 1.3.2, inst/doc/Introduction_to_PHEindicatormethods.html")
 @pytest.mark.parametrize(
     ("observed", "expected", "value", "low", "high"),
     # The same file, phe_smr by area, year and sex: the ratio of an indirect rate to its reference
@@ -134,6 +140,7 @@ def test_concentration_of_attended_births():
     assert inequality.concentration_curve(attended, births).index == pytest.approx(0.0469506, abs=5.1e-8)
 
 
+@pytest.mark.printed("FunnelPlotR at commit 263128f, tests/testthat/test-poisson_limits.R")
 def test_exact_funnel_limits():
     # FunnelPlotR (commit 263128f), tests/testthat/test-poisson_limits.R
     found = funnel.ratios([15, 20, 30], [15, 20, 30])
@@ -143,6 +150,7 @@ def test_exact_funnel_limits():
     assert found.limits[1].upper == pytest.approx([2.082907, 1.902094, 1.702771], abs=5e-7)
 
 
+@pytest.mark.printed("nhspy-plotthedots 0.0.1, tests/unittests/test_pandas_spc_x_calc.py, after NHS England's own tool")
 def test_xmr_chart_of_the_nhs_england_tool():
     # nhspy-plotthedots 0.0.1, tests/unittests/test_pandas_spc_x_calc.py, after NHS England's own tool
     chart = spc.xmr([89, 86, 75, 77, 81, 74, 72, 78, 76, 82, 77, 54, 66, 77, 86])
@@ -204,6 +212,7 @@ def test_two_of_three(close, side, flagged):
     assert [place for place, way in enumerate(found) if way] == flagged
 
 
+@pytest.mark.printed("Jacobson and Truax 1991, J Consult Clin Psychol 59:12-19")
 def test_cut_off_of_jacobson_and_truax():
     # Jacobson and Truax 1991, p. 13-14: means 40 and 60, both SD 7.5, give a cut-off of 50
     assert change.cut_off(mean=40, sd=7.5, healthy_mean=60, healthy_sd=7.5) == pytest.approx(50)

@@ -61,6 +61,7 @@ def arguments(groups, unit=1.0):
     return dict(zip(("values", "lows", "highs"), scaled, strict=True), populations=people, seed=1)
 
 
+@pytest.mark.printed("PHEindicatormethods 2.0, inst/doc/WorkedExamples_phe_sii.html")
 @pytest.mark.parametrize(
     ("year", "gap", "ratio"),
     [
@@ -78,6 +79,7 @@ def test_indices_of_rates_on_the_log_scale(year, gap, ratio):
     assert relative[1:3] == pytest.approx(ratio[1:], abs=4e-4)
 
 
+@pytest.mark.printed("PHEindicatormethods 2.0, inst/doc/WorkedExamples_phe_sii.html")
 @pytest.mark.parametrize(
     ("school_year", "gap"),
     [("607 R", (5.970062, 5.549097, 6.393890)), ("1011 6", (13.057800, 12.664883, 13.441025))],

@@ -79,6 +79,7 @@ def test_indirect_rates_that_cannot_be_are_refused(arguments):
         rates.indirectly_standardised(*arguments)
 
 
+@pytest.mark.independent("statsmodels, WLS")
 def test_slope_index_equals_weighted_least_squares():
     import statsmodels.api as sm
 
@@ -128,6 +129,7 @@ SHARES = [0.4, 0.3, 0.28, 0.2, 0.1]
 SHARE_LIMITS = {"lows": [0.35, 0.25, 0.24, 0.16, 0.07], "highs": [0.45, 0.35, 0.33, 0.25, 0.14]}
 
 
+@pytest.mark.independent("statsmodels, WLS")
 @pytest.mark.parametrize("transform", ["log", "logit"])
 def test_indices_on_another_scale_are_those_of_a_line_fitted_there_and_turned_back(transform):
     import statsmodels.api as sm

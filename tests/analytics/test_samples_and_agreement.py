@@ -22,6 +22,7 @@ def by_trying_all(has, drawn, population, tail=0.025):
     return low, max(m for m in possible if hypergeom.cdf(has, population, m, drawn) > tail)
 
 
+@pytest.mark.independent("scipy, hypergeom")
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1, 120), st.randoms(use_true_random=False))
 def test_interval_of_a_draw_is_that_of_trying_all(population, dice):
@@ -86,6 +87,7 @@ def test_share_found_takes_the_worse_ends():
     assert found[:3] == (0.8, 0.6, 0.9)
 
 
+@pytest.mark.printed("irrCAC, cont3x3abstractors")
 def test_agreement_is_as_printed():
     """irrCAC, cont3x3abstractors: kappa 0.7964094 (0.05891072), AC1 0.8493305 (0.04321747), share 0.89."""
     found, z = agreement(PRINTED), normal_quantile(0.95)
@@ -98,6 +100,7 @@ def test_agreement_is_as_printed():
     assert (found.ac1.high - found.ac1.low) / 2 / z == pytest.approx(0.04321747, abs=5e-9)
 
 
+@pytest.mark.independent("statsmodels, cohens_kappa")
 @settings(deadline=None, max_examples=40)
 @given(st.lists(st.integers(0, 30), min_size=9, max_size=9).filter(lambda cells: len({c > 0 for c in cells}) == 2))
 def test_kappa_is_that_of_another_implementation(cells):

@@ -210,6 +210,7 @@ def test_run_chart_limits_as_printed(points, longest, crossings):
     assert not chart.signal
 
 
+@pytest.mark.independent("scipy, binom")
 @given(st.integers(2, 300))
 def test_run_chart_limits_equal_the_binomial_quantile(points):
     from scipy.stats import binom

@@ -6,7 +6,7 @@ from kith.analytics import checks
 from kith.analytics.checks import Column
 from kith.analytics.intervals import Interval, t_quantile
 
-# Equal estimates of decimals differ by rounding; a share that small is none.
+# Equal estimates of decimals differ by rounding; a share of the variance that small is none.
 NEXT_TO_NOTHING = 1e-12
 
 
