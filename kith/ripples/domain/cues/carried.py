@@ -33,13 +33,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell a change by themselves. `whom` is fixed by some; `only` says whose change alone it can be."""
+    """Words that tell a change by themselves. `whom` is fixed by some; `only` says whose change alone it can be; what
+    is `loose` leaves it to the rest of the sentence what it is about.
+    """
 
     domain: str
     direction: str
     whom: str
     only: str
     beyond_plan: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,12 @@ class Lean:
     """A word that tells no change by itself, but says what about and whether it would be a good one."""
 
     domain: str
-    good: bool
+    direction: str
+
+    @property
+    def good(self) -> bool:
+        """Whether it is for the better."""
+        return self.direction == "gain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +80,6 @@ class Event:
     whom: str = ""
     only: str = ""
     beyond_plan: bool = False
+    sure: bool = True
+    ended: bool = False
+    loose: bool = False

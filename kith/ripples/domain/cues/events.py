@@ -1,12 +1,14 @@
 """Finds the changes a clause tells of, by cues that stand alone and by turns that meet a topic."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kith.ripples.domain.cues.carried import Event, Topic, Turn
 from kith.ripples.domain.cues.clauses import Clause
 from kith.ripples.domain.cues.dangers import averted_in
 from kith.ripples.domain.cues.lexicon import Mark
+from kith.ripples.domain.cues.news import is_news
+from kith.ripples.domain.cues.words import Words
 
 _FAR = 7
 _CLOSE = 2
@@ -18,14 +20,18 @@ _ORGANISING = frozenset({"organise", "organises", "closes"})
 _HELPS = frozenset({"help", "gives"})
 _TURNS_BETWEEN = frozenset({"stop", "less", "lose", "miss", "resolve", "get", "help"})
 _ENDINGS = frozenset({"stop", "less", "off"})
+_WAS = frozenset({"was", "were", "been", "used"})
+_IN_A_STATE = frozenset({"in", "on", "down", "off", "out", "at", "without", "up", "low", "stuck", "behind", "under"})
 _LASTING, _OFTEN = "lasting", "often"
+_NO_MORE = frozenset({_LASTING, ""})
 Combine = Mapping[str, Mapping[str, str]]
 
 
 def events_of(clause: Clause, earlier: Clause | None, combine: Combine, *, more_follows: bool) -> list[Event]:
     """The changes told as facts in this clause; `earlier` lends its topic to a turn that has none."""
     marks = clause.marks
-    if "danger" in marks and (spared := averted_in(clause, more_follows=more_follows)) is not None:
+    near = "brink" in marks or "danger" in marks
+    if near and (spared := averted_in(clause, more_follows=more_follows)) is not None:
         return [spared]
     scopes = clause.of("scope")
     if scopes and any(mark.carries.reach != "after" for mark in scopes):
@@ -38,15 +44,30 @@ def events_of(clause: Clause, earlier: Clause | None, combine: Combine, *, more_
     return [event for event in found if not _is_unreal(clause, event)]
 
 
+def leave_what_was(made: Sequence[Clause], told: list[list[Event]], words: Words) -> None:
+    """'Was living on toast, has a hot meal now': how bad it was is no harm when the sentence goes on to say what is."""
+    for at, (clause, events) in enumerate(zip(made, told, strict=True)):
+        goes_on = any(is_news(words.words[each.start : each.end]) for each in made[at + 1 :])
+        if goes_on or any(event.direction == "gain" for each in told for event in each):
+            events[:] = [event for event in events if not _is_how_it_was(clause, event, words)]
+
+
+def _is_how_it_was(clause: Clause, event: Event, words: Words) -> bool:
+    if event.direction != "harm":
+        return False
+    before = words.words[max(clause.start, event.at - 3) : event.at]
+    first = words.words[event.at]
+    return not _WAS.isdisjoint(before) and (first.endswith("ing") or first in _IN_A_STATE)
+
+
 def _by_cue(clause: Clause) -> Iterator[Event]:
     for mark in clause.of("cue"):
         cue = mark.carries
         words = (mark.start, mark.end)
-        if cue.direction == "harm" and _ended(clause, mark):
-            continue
+        direction = "gain" if cue.direction == "harm" and _ended(clause, mark) else cue.direction
         event = Event(
             cue.domain,
-            cue.direction,
+            direction,
             mark.start,
             mark.end,
             words,
@@ -55,6 +76,8 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
             cue.whom,
             cue.only,
             cue.beyond_plan,
+            ended=direction != cue.direction,
+            loose=cue.loose,
         )
         if event.direction in ("gain", "harm") and (kept := _kept_before(clause, event)):
             if event.direction == "harm":
@@ -65,7 +88,9 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
 
 
 def _ended(clause: Clause, cue: Mark) -> bool:
-    """'Has stopped having nightmares': an ending close before a cue of harm makes it no harm."""
+    """'Has stopped having nightmares', 'not in bits any more': an ending close before a cue of harm makes it a gain."""
+    if any(mark.carries in _NO_MORE for mark in clause.of("now")) and _denied(clause, cue.start):
+        return True
     return any(
         mark.carries.name in _ENDINGS and mark.end <= cue.start <= mark.end + 1 and mark.start < cue.start
         for mark in clause.of("turn")
@@ -211,7 +236,11 @@ def _by_habit(clause: Clause, topics: list[Mark], combine: Combine) -> list[Even
     """'Now walking', 'swims with her every week': a habit told with a word that says it is new."""
     news = clause.of("now")
     topic = next((t for t in topics if t.carries.kind in ("good_habit", "bad_habit")), None)
-    if topic is None or clause.of("not") or not _says_it_is_new(clause, topic):
+    if (
+        topic is None
+        or any(mark.start < topic.start for mark in clause.of("not"))
+        or not _says_it_is_new(clause, topic)
+    ):
         return []
     about: Topic = topic.carries
     again = any(mark.carries == "again" for mark in news)
@@ -253,6 +282,8 @@ def _is_unreal(clause: Clause, event: Event) -> bool:
     """Whether a wish, plan, condition, hearsay or negation stands before the event."""
     if any(mark.start <= event.at for mark in clause.of("scope")):
         return True
-    if event.turn == "not":
-        return False
-    return any(mark.end <= event.at <= mark.end + _CANCELS_BEFORE for mark in clause.of("not"))
+    return event.turn != "not" and not event.ended and _denied(clause, event.at)
+
+
+def _denied(clause: Clause, at: int) -> bool:
+    return any(mark.end <= at <= mark.end + _CANCELS_BEFORE for mark in clause.of("not"))

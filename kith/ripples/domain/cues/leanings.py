@@ -10,7 +10,7 @@ from kith.ripples.domain.cues.who import CLIENT, WORKER, Subject
 from kith.ripples.domain.cues.words import Words
 
 SERVICE = "service"
-_OFTEN, _LASTING = "often", "lasting"
+_OFTEN, _LASTING, _STATIC = "often", "lasting", "static"
 _PERFECT = frozenset({"has", "have"})
 _ABLE = frozenset({"can", "able"})
 _NEEDS_NO_MORE = frozenset({"family", "friend", "colleague"})
@@ -33,6 +33,8 @@ _PLAINLY_NEW = frozenset(_PLAINLY_NEW_TEXT.split())
 
 def leanings(made: Sequence[Clause], words: Words, known: frozenset[str]) -> Iterator[tuple[Clause, Event, Subject]]:
     """The one change the first clause that says anything new may tell; nothing when it is wished, planned or denied."""
+    if any(mark.carries.name == _STATIC for clause in made for mark in clause.of("scope")):
+        return
     reason = any(_gives_reason(clause, words) for clause in made)
     for clause in made:
         if clause.joined in ASIDE or clause.of("scope") or clause.of("brink"):
@@ -55,7 +57,11 @@ def _leaning(clause: Clause, words: Words, whose: Subject, *, reason: bool) -> E
     new = reason or bool(_news(clause))
     if whose.circle == SERVICE and who.is_done_to_client(clause, clause.start, words):
         return None
-    if leans and (new or not (denied or _PERFECT.isdisjoint(words.words[clause.start : clause.end]))):
+    if (
+        leans
+        and (new or whose.circle != WORKER)
+        and (new or not (denied or _PERFECT.isdisjoint(words.words[clause.start : clause.end])))
+    ):
         first = leans[0]
         good = first.carries.good != any(mark.end <= first.start for mark in denied)
         return _made(clause, first, first.carries.domain, good=good)
@@ -115,4 +121,5 @@ def _of_somebody(clause: Clause, whose: Subject) -> Event | None:
 
 def _made(clause: Clause, mark: Mark | None, domain: str, *, good: bool) -> Event:
     first, last = (mark.start, mark.end) if mark else (clause.start, clause.end)
-    return Event(domain, "gain" if good else "harm", clause.start, clause.start, (first, last), 2, "leans")
+    direction = "gain" if good else "harm"
+    return Event(domain, direction, clause.start, clause.start, (first, last), 2, "leans", sure=mark is not None)

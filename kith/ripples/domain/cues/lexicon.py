@@ -96,6 +96,7 @@ class Lexicon:
             self._stems.setdefault(stem[0], []).append(stem)
         self._spelling = Spelling(self._exact | (self._classes.keys() - stems) | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
+        self._alike: dict[frozenset[str], _Known] = {}
         self._tells_nothing: set[str] = set()
         self._longest: set[str] = set()
         for begun in self._begin.values():
@@ -138,12 +139,18 @@ class Lexicon:
                     if not entry.aside:
                         whole = end - at if entry.kind == "who" else entry.taken
                         step = min(step, whole) if step else whole
+            if words[at] in over and taken:
+                step = 1
             if not step:
                 step = 1
                 for entry in here.alone:
                     found.append(Mark(at, at + 1, entry.kind, entry.carries, words[at]))
             at += step
         return found
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any list, so that a capital makes no name of it."""
+        return bool(self._fits(word)) or word in self._over
 
     def holds(self, words: Sequence[str], kind: str) -> bool:
         """Whether a mark of this kind stands in the sentence."""
@@ -254,7 +261,10 @@ class Lexicon:
             fits = self._fits(meant)
         if not fits:
             return None
-        made = _Known(frozenset(fits), [], {}, {})
+        alike = frozenset(fits)
+        if alike in self._alike:
+            return self._alike[alike]
+        self._alike[alike] = made = _Known(alike, [], {}, {})
         for entry in (entry for part in sorted(fits) for entry in self._begin.get(part, ())):
             if len(entry.pattern) == 1:
                 made.alone.append(entry)

@@ -7,12 +7,13 @@ from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.before import Before, begins_with_pronoun
 from kith.ripples.domain.cues.carried import Event
 from kith.ripples.domain.cues.clauses import ASIDE, Clause, clauses
-from kith.ripples.domain.cues.events import events_of
+from kith.ripples.domain.cues.events import events_of, leave_what_was
 from kith.ripples.domain.cues.leanings import leanings
 from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.settle import Settled, settle
 from kith.ripples.domain.cues.sources import CueList
+from kith.ripples.domain.cues.weighing import Weighing
 from kith.ripples.domain.cues.who import NOBODY, Subject
 from kith.ripples.domain.cues.words import Words, sentences, words_of
 from kith.ripples.domain.cues.worth import worth_reading
@@ -29,13 +30,14 @@ class NotesReader:
         """`cues` are the lists, ready for reading."""
         self.version = cues.version
         self._cues = cues
+        self._weighing = Weighing(cues.about, cues.which_way)
 
     def read(self, text: str) -> ReadNote:
         """The changes a note may tell of, each with its sentence and cue; none from a note that is withheld."""
         proposals: list[Proposal] = []
         before = Before()
         for start, end, sentence in sentences(text):
-            words = words_of(sentence, self._cues.left_out)
+            words = words_of(sentence, self._cues.left_out, self._cues.shortened, self._cues.lexicon.knows)
             marks = self._cues.lexicon.marks(words.words)
             kinds = {mark.kind for mark in marks}
             if "withheld" in kinds or self._cues.guard.holds(words.words, "withheld"):
@@ -56,13 +58,19 @@ class NotesReader:
             events_of(clause, made[at - 1] if at else None, combine, more_follows=at < last)
             for at, clause in enumerate(made)
         ]
+        leave_what_was(made, told, words)
         found = list(_with_subjects(made, told, words, before)) if any(told) else []
         if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
             known = before.said()[1] | who.pronouns_of_client(words, made)
             found += leanings(made, words, known)
         if found and who.through_worker(words):
-            return [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
-        return found
+            found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
+        if not found and all(event.only == who.SERVICE for events in told for event in events):
+            found = list(self._weighing.plain(made, words, before.said()[1] | who.pronouns_of_client(words, made)))
+            if found and who.through_worker(words):
+                found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
+        many, weighed = len(found) > 1, self._weighing.weighed
+        return [(clause, weighed(clause, event, whose, words, of_many=many), whose) for clause, event, whose in found]
 
 
 def _with_subjects(
@@ -93,7 +101,7 @@ def _with_subjects(
         if at == last:
             return
         kin = kin or who.kin_in(clause, words)
-        subject = who.carried_on(clause, words, subject, known)
+        subject = who.carried_on(clause, words, subject, known, made[at + 1])
 
 
 def _same_change(one: Proposal, other: Proposal) -> bool:

@@ -53,7 +53,9 @@ def _strength(each: Settled) -> tuple[int, int, int]:
 
 def _is_told_twice(one: Settled, other: Settled) -> bool:
     """'He was being put out, she rang with him and he is staying': one change, though the client is named beside it."""
-    same = (one.event.domain, one.event.direction) == (other.event.domain, other.event.direction)
+    same = one.event.direction == other.event.direction and (
+        one.event.domain == other.event.domain or one.event.direction == "averted"
+    )
     return same and one.clause is not other.clause and CLIENT in (one.subject.circle, other.subject.circle)
 
 

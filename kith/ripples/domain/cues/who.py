@@ -9,21 +9,24 @@ from kith.ripples.domain.cues.clauses import REASON, Clause
 from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.words import Words
 
-CLIENT, WORKER = "client", "worker"
-_GOVERNING_TEXT = (
-    "with at from about to of by for like than on in near without round after into against beside told asked"
-)
+CLIENT, WORKER, SERVICE = "client", "worker", "service"
+_GOVERNING_TEXT = """
+with at from about to of by for like than on in near without round after into against beside told asked following
+despite via per
+"""
 _GOVERNING = frozenset(_GOVERNING_TEXT.split())
 _SOME_OF_TEXT = "one two three four five some most none many several few couple lot half"
 _SOME_OF = frozenset(_SOME_OF_TEXT.split())
 _PRONOUN = {"her": "she", "his": "he"}
 _BEFORE_A_SUBJECT_TEXT = "and but so then now says said local since because after when new own that"
 _BEFORE_A_SUBJECT = frozenset(_BEFORE_A_SUBJECT_TEXT.split())
+_WHY = frozenset({"following", "after", "since", "despite", "because"})
 _HERS_WHEN_ALONE = frozenset({"colleague", "service", "community"})
 _SPOKEN_OF = frozenset({"she", "he", "him"})
 _TOLD_TEXT = "told tells says said asked asks rang rings texted phoned showed shows let wants"
 _TOLD = frozenset(_TOLD_TEXT.split())
 _NEAR = 5
+_HELPING = frozenset({"help", "gives"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
     if not spoken:
         return carried
     mine = _speaks_of_herself(words)
+    others = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != CLIENT]
+    spoken = others if others and min(m.start for m in others) == min(m.start for m in spoken) else spoken
     last = max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
     if last.kind == "pronoun":
         return _meant_by(last, clause, words, carried, known)
@@ -69,23 +74,39 @@ def at_the_head(clause: Clause, words: Words, known: frozenset[str]) -> Subject:
 
 def _leads(mark: Mark, clause: Clause, words: Words) -> bool:
     """Whether a service is the first to be named: 'rang the surgery' does not make the surgery the one that acts."""
-    return mark.start == clause.start or (
-        mark.start == clause.start + 1 and words.words[clause.start] in _BEFORE_A_SUBJECT
-    )
+    first = words.words[clause.start]
+    if mark.start <= clause.start + 1:
+        return mark.start == clause.start or first in _BEFORE_A_SUBJECT
+    return first in _WHY and not any(m.start < mark.start and _is_free(m, clause, words) for m in clause.of("who"))
 
 
-def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
-    """Who a clause that follows speaks of when it does not say: its subject, or whoever was helped in it."""
+def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[str], following: Clause) -> Subject:
+    """Who the clause that follows speaks of when it does not say: whom its pronoun fits, whoever was helped in this
+    clause, or its subject.
+    """
+    if (meant := _fitting(clause, words, known, following)) is not None:
+        return meant
     for mark in clause.of("turn"):
-        if mark.carries.name == "help":
+        if mark.carries.name in _HELPING:
             for person in clause.of("who"):
-                if mark.end <= person.start <= mark.end + 1 and person.carries.gender in ("he", "she", "either"):
+                near = person.start <= mark.end + 1 or _is_given(person, words)
+                if mark.end <= person.start and near and person.carries.gender in ("he", "she", "either"):
                     return _of_who(person, clause, words)
     spoken = subject_before(clause, clause.end, words, carried, known)
     if spoken.circle != WORKER or any(mark.start == clause.start for mark in clause.of("pronoun")):
         return spoken
     first = next((mark for mark in clause.of("who") if _is_free(mark, clause, words)), None)
     return _of_who(first, clause, words) if first else carried
+
+
+def _fitting(clause: Clause, words: Words, known: frozenset[str], following: Clause) -> Subject | None:
+    """'Told her best mate about it, she got it': the last one named whom the pronoun can mean."""
+    said = next((mark.carries for mark in following.of("pronoun") if mark.start == following.start), "")
+    if said not in ("she", "he", "they") or said in known:
+        return None
+    able = [m for m in clause.of("who") if m.carries.circle != CLIENT and m.carries.gender in (said, "either")]
+    people = [mark for mark in able if mark.carries.circle != SERVICE] or able
+    return _of_who(people[-1], clause, words) if people else None
 
 
 def helped(clause: Clause, event: Event, words: Words) -> Subject | None:
@@ -201,7 +222,7 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     if event.whom:
         first, last = event.words
         hers = event.whom == WORKER or any(words.owners.get(at) == "my" for at in range(first, last))
-        return Subject(event.whom, WORKER if hers else subject.through)
+        return Subject(WORKER if hers and event.whom == CLIENT else event.whom, WORKER if hers else subject.through)
     if subject.circle == WORKER and event.only != WORKER and _does_for_client(clause, event, words):
         subject = NOBODY
     if event.turn in ("help", "gives"):
@@ -218,6 +239,8 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
         return mine
     if event.only == WORKER and through_worker(words):
         return Subject(WORKER, WORKER)
+    if (given := _given_it(clause, event, words)) is not None:
+        return given
     if (other := _helped_on_the_way(clause, event, words)) is not None:
         return other
     if event.domain == "health behaviour" and (beside := companion(clause, words)):
@@ -242,7 +265,11 @@ def is_done_for_another(clause: Clause, words: Words, spoken: Subject) -> bool:
 
 def kin_in(clause: Clause, words: Words) -> Subject | None:
     return next(
-        (_of_who(mark, clause, words) for mark in clause.of("who") if mark.carries.circle == "family"),
+        (
+            _of_who(mark, clause, words)
+            for mark in clause.of("who")
+            if mark.carries.circle == "family" and words.words[mark.start - 1 : mark.start] != ["with"]
+        ),
         None,
     )
 
@@ -253,7 +280,7 @@ def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
 
 def is_done_to_client(clause: Clause, since: int, words: Words) -> bool:
     """'I got her registered': what the worker does to somebody is not her own change."""
-    if any(mark.carries.circle == CLIENT and mark.start <= since + _NEAR for mark in clause.of("who")):
+    if any(mark.carries.circle == CLIENT and since - 1 <= mark.start <= since + _NEAR for mark in clause.of("who")):
         return True
     until = next((mark.start for mark in clause.of("now") if mark.carries == REASON), clause.end)
     groups = {mark.start for mark in clause.of("who") if mark.carries.circle == "community"}
@@ -267,6 +294,7 @@ def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
     """'My cholesterol', 'never thought I could', 'given up smoking myself': the worker speaks of herself."""
     first, last = event.words
     somebody_s = {at for mark in clause.of("who") for at in range(mark.start - 1, mark.end)}
+    first -= first > clause.start and words.words[first - 1] == "own"
     own = any(words.owners.get(at) == "my" for at in range(first, last) if at not in somebody_s)
     spoken = any(word in ("i", "me") for word in words.words[first:last])
     myself = any(mark.carries.circle == WORKER for mark in clause.of("who"))
@@ -291,6 +319,26 @@ def _helped_on_the_way(clause: Clause, event: Event, words: Words) -> Subject | 
                 if close and person.carries.circle not in (CLIENT, "service"):
                     return _of_who(person, clause, words)
     return None
+
+
+def _given_it(clause: Clause, event: Event, words: Words) -> Subject | None:
+    """'Alarms fitted at her mum's', 'allowance awarded for his dad': told of nobody, it is for whom it was done."""
+    if any(mark.start < event.at for kind in ("who", "pronoun") for mark in clause.of(kind)):
+        return None
+    for person in clause.of("who"):
+        given = _stands_before(clause, person, words) in ("for", "to", "at")
+        if person.start >= event.at and given and person.carries.circle not in (CLIENT, SERVICE):
+            return _of_who(person, clause, words)
+    return None
+
+
+def _stands_before(clause: Clause, person: Mark, words: Words) -> str:
+    """The word before somebody, past 'client's' and how many they are: 'for the client's two children'."""
+    owners = {mark.start for mark in clause.of("who") if mark.carries.circle == CLIENT}
+    at = person.start - 1
+    while at > clause.start and (at in owners or words.words[at] in _SOME_OF or words.words[at].isdigit()):
+        at -= 1
+    return words.words[at] if at >= clause.start else ""
 
 
 def _is_given(person: Mark, words: Words) -> bool:

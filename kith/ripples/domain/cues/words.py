@@ -2,14 +2,33 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 _SENTENCE = re.compile(
     r"(?:[^.!?\n\u2022]+|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
     r"|(?<=\bapprox)\.|(?<=\bappt)\.(?= [a-z]))+[.!?]*"
 )
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:/]\d+)*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+|[148]s?\b)?|\d+(?:[.,:/]\d+)*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
+_QUOTED = re.compile(r'"[^"]*"')
+_FIRST_PERSON = re.compile(r"\b(?:i|me|my|our|we|us|myself|meself|ourselves)\b")
+_THIRD_PERSON = {
+    "i": "client",
+    "me": "him",
+    "my": "their",
+    "our": "their",
+    "we": "they",
+    "us": "them",
+    "myself": "themselves",
+    "meself": "themselves",
+    "ourselves": "themselves",
+}
+_NAMED = re.compile(r"\b([Hh]er|[Hh]is|[Oo]ur|[Mm]y) ([A-Z][a-z]+)\b")
+_NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number)\b)")
+_BEFORE_A_NAME = ("her ", "his ", "our ", "my ")
+_AFTER_A_NAME = (" next door", " upstairs", " downstairs", " at number")
+_STROKED = re.compile(r"(?<![a-z])[a-z]/[a-z]*")
 _APOSTROPHES = str.maketrans(
     {
         "\u2019": "'",
@@ -53,6 +72,9 @@ round after before now not a the is was every last while who that til until thro
 """
 _AFTER_AN_OBJECT = frozenset(_AFTER_AN_OBJECT_TEXT.split()) | {""}
 """What follows 'her' when it is no 'her sister' but 'told her': it is then read as 'him' is."""
+_AFTER_HAD_TEXT = "been had got gone never always not lost taken come done just"
+_AFTER_HAD = frozenset(_AFTER_HAD_TEXT.split())
+"""What follows 'she'd' when it is 'she had'."""
 _SHORTENED = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
 
@@ -76,9 +98,20 @@ def sentences(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(sentence), sentence
 
 
-def words_of(sentence: str, left_out: frozenset[str]) -> Words:
-    """The words that count; `left_out` names those (a, the, her) that only point."""
-    plain = sentence.lower().replace("`", "'")
+def words_of(
+    sentence: str,
+    left_out: frozenset[str],
+    read_as: Mapping[str, tuple[str, ...]],
+    known: Callable[[str], bool],
+) -> Words:
+    """The words that count; `left_out` names those (a, the, her) that only point, `read_as` what stands for others.
+
+    A capital makes a name of a word that is not `known`: 'her Darren' is a relative, 'Dee upstairs' is someone.
+    """
+    plain = sentence.lower()
+    if plain[1:] != sentence[1:]:
+        plain = _without_names(sentence, plain, known)
+    plain = plain.replace("`", "'")
     if not plain.isascii():
         plain = plain.translate(_APOSTROPHES)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
@@ -88,7 +121,15 @@ def words_of(sentence: str, left_out: frozenset[str]) -> Words:
     words: list[str] = []
     owners: dict[int, str] = {}
     owning: set[int] = set()
+    if plain.count('"') > 1:
+        plain = _QUOTED.sub(_said_by_client, plain)
+    if "/" in plain:
+        plain = _STROKED.sub(lambda found: _read_as_stroked(found, read_as), plain)
     said = _WORD.findall(plain)
+    if not read_as.keys().isdisjoint(said):
+        said = [each for word in said for each in read_as.get(word, (word,))]
+    if "'" in plain:
+        said = [each for word, after in pairwise([*said, ""]) for each in _with_its_ending(word, after, read_as)]
     for place, word in enumerate(said):
         if word not in left_out and word not in _RUN_TOGETHER and "'" not in word:
             words.append(word)
@@ -102,6 +143,41 @@ def words_of(sentence: str, left_out: frozenset[str]) -> Words:
         else:
             _add_shortened(word, words, owning)
     return Words(words, owners, owning, "?" in words[-1:])
+
+
+def _with_its_ending(word: str, after: str, read_as: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The 'cl' of 'cl's' read as 'client', with the 's it had; 'she'd been' is 'she had been'."""
+    stem, mark, ending = word.partition("'")
+    if ending == "d" and (after in _AFTER_HAD or after.endswith("ed")):
+        return (stem, "had")
+    if not mark or stem not in read_as:
+        return (word,)
+    *first, last = read_as[stem]
+    return (*first, f"{last}'{ending}")
+
+
+def _without_names(sentence: str, plain: str, known: Callable[[str], bool]) -> str:
+    """The sentence in small letters, without names."""
+
+    def meant(found: re.Match[str], stands_for: str) -> str:
+        return found.group() if known(found.group(2).lower()) else f"{found.group(1)}{stands_for}"
+
+    if any(each in plain for each in _BEFORE_A_NAME):
+        sentence = _NAMED.sub(lambda found: meant(found, " relative"), sentence)
+    if any(each in plain for each in _AFTER_A_NAME):
+        sentence = _NAMED_BY_PLACE.sub(lambda found: meant(found, "someone"), sentence)
+    return sentence.lower()
+
+
+def _said_by_client(found: re.Match[str]) -> str:
+    """'I' between quotation marks is whoever is quoted, and no worker."""
+    return _FIRST_PERSON.sub(lambda each: _THIRD_PERSON[each.group()], found.group())
+
+
+def _read_as_stroked(found: re.Match[str], read_as: Mapping[str, tuple[str, ...]]) -> str:
+    """'w/ her' is 'with her', 'p/t' is 'part time'; what is not known keeps its stroke."""
+    short = found.group()
+    return " ".join((*read_as.get(short, (short,)), ""))
 
 
 def _add_shortened(word: str, words: list[str], owning: set[int]) -> None:

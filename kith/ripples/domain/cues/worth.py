@@ -8,13 +8,14 @@ from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.words import Words
 
 _PERFECT = frozenset({"has", "have"})
+_MAY_TELL = frozenset({"topic", "turn", "lean"})
 _SERVICE = "service"
 Combine = Mapping[str, Mapping[str, str]]
 
 
 def worth_reading(words: Words, marks: Sequence[Mark], kinds: set[str], combine: Combine) -> bool:
     """Whether anything could come of it. It never says no to what reading the clauses would find."""
-    if "danger" in kinds and ("brink" in kinds or "not" in kinds):
+    if "brink" in kinds or ("danger" in kinds and "not" in kinds):
         return True
     if "scope" in kinds and "join" not in kinds and BREAKS.isdisjoint(words.words) and _is_no_fact(marks):
         return False
@@ -24,6 +25,8 @@ def worth_reading(words: Words, marks: Sequence[Mark], kinds: set[str], combine:
     if new and ("topic" in kinds or "who" in kinds):
         return True
     if "lean" in kinds and (new or not _PERFECT.isdisjoint(words.words)):
+        return True
+    if not _PERFECT.isdisjoint(words.words) and not kinds.isdisjoint(_MAY_TELL):
         return True
     return "turn" in kinds and _can_meet(marks, combine)
 
