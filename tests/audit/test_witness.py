@@ -1,18 +1,21 @@
 """What KITH_DATA knows of the trail, beyond the reach of whoever reaches the database."""
 
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from kith.audit.api import seal_rows, verify
 from kith.audit.models import AuditRow, Seal
 from kith.audit.witness.anchors import anchors
 from kith.audit.witness.folder import folder_of
 from kith.audit.witness.notes import End, Note, noted
-from kith.audit.witness.strand import drop_strand, trail_name
+from kith.audit.witness.strand import drop_strand, strand_in_hand, trail_name
+from kith.kernel.ids import new_id
+from tests.audit.test_verify import copy_of
 
 
 @pytest.fixture
@@ -112,6 +115,17 @@ def test_connection_lost_has_the_strand_asked_for_anew(committed, write):
     write()
     assert AuditRow.objects.filter(strand=1).count() == 6
     assert verify().faults == ()
+
+
+@pytest.mark.parametrize("within", [nullcontext, transaction.atomic], ids=["by itself", "in a transaction"])
+def test_row_that_came_to_a_place_first_is_followed(committed, write, within):
+    drop_strand()
+    strand_in_hand()
+    copy_of(AuditRow.objects.get(place=5), id=new_id(), place=6).save()
+    with within():
+        write(2)
+        write()
+    assert list(AuditRow.objects.filter(place__gt=5).values_list("place", flat=True).order_by("place")) == [6, 7, 8, 9]
 
 
 def test_folder_that_knows_another_trail_says_so(committed):

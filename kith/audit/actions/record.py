@@ -35,17 +35,26 @@ def record(*, actor: Actor, deed: Deed) -> None:
 
 
 def record_all(*, actor: Actor, deeds: Iterable[Deed]) -> None:
-    """Write many rows at once, one after another on the strand this thread holds."""
-    strand = strand_in_hand()
-    rows = list(_rows(strand, actor, deeds))
-    if not rows:
+    """Write many rows at once, one after another on the strand this thread holds.
+
+    A server may still be committing what the strand's last writer asked for before it was killed. It lets our rows wait
+    until that is settled, and refuses them where the other's stand by then: ours go on behind those.
+    """
+    wanted = list(deeds)
+    if not wanted:
         return
+    strand = strand_in_hand()
+    rows = list(_rows(strand, actor, wanted))
     try:
-        _insert(rows)
+        with strand.where_another_may_come_first():
+            _insert(rows)
     except IntegrityError:
         drop_strand()
-        raise
-    strand.goes_on(End(rows[-1].place or 0, rows[-1].mac))
+        if not strand.is_longer_than_known:
+            raise
+        record_all(actor=actor, deeds=wanted)
+    else:
+        strand.goes_on(End(rows[-1].place or 0, rows[-1].mac))
 
 
 def _insert(rows: list[AuditRow]) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -25,6 +26,7 @@ class Strand:
         self.trail, self.number = trail, number
         self._note, self._committed = note, end
         self._waiting: list[tuple[End, Any]] = []
+        self._has_committed = False
         self._process, self._connection = os.getpid(), connection.connection
 
     @property
@@ -43,6 +45,20 @@ class Strand:
             self._waiting.pop()
         return self._waiting[-1][0] if self._waiting else self._committed
 
+    @property
+    def is_ours_alone(self) -> bool:
+        """Whether a row of this writer stands behind all others; until then one of a killed writer may come."""
+        return self._has_committed or self.end != self._committed
+
+    @property
+    def is_longer_than_known(self) -> bool:
+        """Whether such a row came."""
+        return not self.is_ours_alone and end_of(self.number).place > self.end.place
+
+    def where_another_may_come_first(self) -> AbstractContextManager[Any]:
+        """A row that is refused because another came first must not spoil the transaction it belongs to."""
+        return nullcontext() if self.is_ours_alone or not connection.in_atomic_block else transaction.atomic()
+
     def goes_on(self, end: End) -> None:
         """Rows were written up to here; noted outside the database once they are committed."""
         come = partial(self._come, end)
@@ -54,7 +70,7 @@ class Strand:
         self._note.let_go()
 
     def _come(self, end: End) -> None:
-        self._committed = end
+        self._committed, self._has_committed = end, True
         self._waiting = [each for each in self._waiting if each[0].place > end.place]
         self._note.write(end)
 
