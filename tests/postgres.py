@@ -34,12 +34,12 @@ def programs() -> Path:
 @contextlib.contextmanager
 def cluster() -> Iterator[str]:
     """A running cluster; gives the address from which test databases are made."""
-    binaries, port = programs(), _free_port()
+    binaries, port = programs(), free_port()
     folder = Path(tempfile.mkdtemp(prefix="kith-postgres-"))
     data = folder / "data"
     try:
-        if _keeper():
-            os.chown(folder, *_keeper())
+        if keeper():
+            os.chown(folder, *keeper())
         _run([binaries / "initdb", "-D", data, "-A", "trust", "-U", "kith", "-E", "UTF8", "--locale=C.UTF-8", "-N"])
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {SERVER_OPTIONS}"
         _run([binaries / "pg_ctl", "-D", data, "-w", "-t", "30", "-l", folder / "log", "-o", options, "start"])
@@ -50,7 +50,7 @@ def cluster() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _keeper() -> tuple[int, int] | None:
+def keeper() -> tuple[int, int] | None:
     """The user and group PostgreSQL runs as, where we are root."""
     if os.getuid() != 0:
         return None
@@ -64,7 +64,7 @@ def _keeper() -> tuple[int, int] | None:
 
 
 def _run(command: list[str | Path]) -> None:
-    user, group = _keeper() or (None, None)
+    user, group = keeper() or (None, None)
     done = subprocess.run(
         [str(part) for part in command],
         cwd="/", user=user, group=group, extra_groups=[] if user else None,
@@ -74,7 +74,7 @@ def _run(command: list[str | Path]) -> None:
         raise NoPostgresError(f"PostgreSQL for the tests did not come up: {done.stderr.strip()[-500:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

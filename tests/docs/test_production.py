@@ -21,7 +21,9 @@ from tests.postgres import cluster, programs
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "production" / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+) (runnable|file=(\S+))\n(.*?)^```", re.MULTILINE | re.DOTALL)
-ON_THE_MACHINE = ("/etc/kith", "/etc/systemd/system", "/etc/nginx/conf.d", "/srv", "/var/backups", "/usr/local/bin")
+ON_THE_MACHINE = (
+    "/etc/kith", "/etc/systemd/system", "/etc/nginx/conf.d", "/etc/pgbouncer", "/srv", "/var/backups", "/usr/local/bin",
+)  # fmt: skip
 SAYS_YES = ("apt-get", "adduser", "systemctl", "chown", "git", "make")
 SUDO = """#!/bin/bash
 while [[ "$1" == -* ]]; do [[ "$1" == -u ]] && shift; shift; done
@@ -121,7 +123,7 @@ def test_page_followed_to_its_end_says_that_all_is_well(followed: Path) -> None:
 def test_secrets_are_for_their_owner_alone(followed: Path) -> None:
     assert (followed / "open").read_text() == ""
     assert not (followed / "srv/export.xlsx").exists()
-    for name in ("etc/kith/kith.env", "etc/kith-backup/key", "srv/kith/secret"):
+    for name in ("etc/kith/kith.env", "etc/kith/pooled.env", "etc/kith-backup/key", "srv/kith/secret"):
         assert (followed / name).stat().st_mode & 0o077 == 0, name
 
 

@@ -1,37 +1,13 @@
 """A process that serves pages begins with no row in sight: people still sign in, work, and see their own service."""
 
-from concurrent.futures import ThreadPoolExecutor
-
-import pytest
-from django.db import connection
 from django.test import Client as Browser
 
 from kith.access.api import roles
 from kith.audit.api import seal_rows, verify
 from kith.people.models import Client, Person
-from kith.rows import process
-from kith.rows.domain.scope import CLOSED
 from tests.factories.clients import registered
 
 PASSWORD = "walking in the rain"
-
-
-@pytest.fixture
-def served(transactional_db, monkeypatch):
-    """`served(do)`: do it in a thread whose connection begins as a server's does."""
-    monkeypatch.setattr(process, "_BEGINS_WITH", [CLOSED])
-
-    def run(do):
-        def closing():
-            try:
-                return do()
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(1) as pool:
-            return pool.submit(closing).result(timeout=120)
-
-    return run
 
 
 def test_server_sees_nothing_by_itself(served, service, make_user):
