@@ -8,7 +8,7 @@ import sys
 
 from bench.measured import tell
 
-ALL = ("import_workbook", "report", "pages", "sealing", "keeping", "analytics", "notes")
+ALL = ("import_workbook", "report", "pages", "sealing", "keeping", "analytics", "notes", "reading")
 
 
 def main(names: list[str]) -> int:

@@ -29,10 +29,10 @@ def note(
     return hold_session(viewer=worker, client=client, visit=visit)
 
 
-def correct(worker: Viewer, session: Session, words: str, *, restricted: bool = False) -> None:
-    """The note of a visit, set right."""
+def correct(worker: Viewer, session: Session, words: str, *, restricted: bool = False, minutes: int = 30) -> None:
+    """The note of a visit, or how long it was, set right."""
     session.refresh_from_db()
-    visit = Visit(session.held_on, 30, note=words, note_restricted=restricted)
+    visit = Visit(session.held_on, minutes, note=words, note_restricted=restricted)
     correct_session(viewer=worker, session=session, visit=visit, version=session.version, reason="Misheard")
 
 

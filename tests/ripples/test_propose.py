@@ -1,5 +1,7 @@
 """Notes are read with consent, as often as their words change, and give proposals without words."""
 
+from copy import copy
+
 import pytest
 from django.db import connection
 
@@ -7,7 +9,7 @@ from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
 from kith.kernel.errors import NotAllowedError, NotFoundError
 from kith.ripples.actions.notes import batch
-from kith.ripples.api import judge, propose_ripples
+from kith.ripples.api import judge, notes_reader, propose_ripples
 from kith.ripples.models import NoteRead, Proposal, Telling
 from tests.factories.clients import STANCES, registered
 from tests.ripples import reviewing as r
@@ -62,6 +64,40 @@ def test_a_second_run_changes_nothing(worker, client, service):
     again = r.read(service.id)
     assert (again.read, again.proposed, again.taken_back) == (0, 0, 0)
     assert (r.proposals(client)[0].id, len(rows_of_client(client.id))) == before
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """The words of every note that was looked at."""
+    looked, look = [], batch.plain_note
+    monkeypatch.setattr(batch, "plain_note", lambda text: looked.append(text) or look(text))
+    return looked
+
+
+def test_words_are_looked_at_again_only_when_their_record_was_changed(worker, client, service, looked_at):
+    r.say(worker, client)
+    session = r.note(worker, client)
+    r.note(worker, client, "Came back about the form.")
+    r.read(service.id)
+    assert len(looked_at) == 2
+    assert (r.read(service.id).notes, len(looked_at)) == (2, 2)
+    r.correct(worker, session, r.AROUND, minutes=45)
+    assert (r.read(service.id).read, looked_at[2:]) == (0, [r.AROUND])
+    assert (r.read(service.id).read, len(looked_at)) == (0, 3)
+    r.correct(worker, session, f"Rang first. {r.AROUND}")
+    assert (r.read(service.id).read, len(looked_at)) == (1, 4)
+
+
+def test_every_note_is_read_again_by_other_lists(worker, client, service, monkeypatch):
+    r.say(worker, client)
+    r.note(worker, client)
+    r.note(worker, client, "Came back about the form.")
+    assert r.read(service.id).read == 2
+    other = copy(notes_reader())
+    other.version = "of other lists"
+    monkeypatch.setattr("kith.ripples.actions.notes.propose.notes_reader", lambda: other)
+    assert r.read(service.id).read == 2
+    assert r.read(service.id).read == 0
 
 
 def test_corrected_note_loses_what_no_longer_stands_in_it_and_keeps_what_does(worker, client, service):

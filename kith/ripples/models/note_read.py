@@ -16,6 +16,8 @@ class NoteRead(models.Model):
     client = models.ForeignKey("people.Client", on_delete=models.PROTECT, related_name="notes_read")
     source_room = models.CharField(max_length=40)
     source_id = models.UUIDField(unique=True)
+    # Of the record when its words were last looked at: whatever changes in it makes a new one.
+    source_version = models.PositiveIntegerField(default=0)
     noted_on = models.DateField()
     digest = models.CharField(max_length=64)
     reader_version = models.CharField(max_length=64)
@@ -29,7 +31,9 @@ class NoteRead(models.Model):
         "client": WORK, "source_id": WORK, "noted_on": WORK, "digest": WORDS, "withheld": HEALTH,
         "found": HEALTH,
     }  # fmt: skip
-    not_personal = ("id", "service", "source_room", "reader_version", "read_at", "frame", "place")
+    not_personal = (
+        "id", "service", "source_room", "source_version", "reader_version", "read_at", "frame", "place",
+    )  # fmt: skip
 
     class Meta:
         indexes = [models.Index(fields=["service", "noted_on"]), models.Index(fields=["client"])]

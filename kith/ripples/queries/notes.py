@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kith.access.api import Viewer
 from kith.casework.api import Session, with_a_note, written_by
@@ -17,9 +17,22 @@ def readable_notes(service_id: UUID) -> QuerySet[Session]:
     return with_a_note(service_id).filter(client__in=readable_clients(service_id))
 
 
+def notes_to_read(service_id: UUID, reader_version: str) -> QuerySet[Session]:
+    """Those of them not yet looked at as they are now, by the lists of this version: found without their words."""
+    as_they_are = NoteRead.objects.filter(
+        source_id=OuterRef("pk"), source_version=OuterRef("version"), reader_version=reader_version
+    )
+    return readable_notes(service_id).filter(~Exists(as_they_are))
+
+
+def notes_read(service_id: UUID) -> QuerySet[NoteRead]:
+    """Notes of a service that were read."""
+    return NoteRead.objects.filter(service_id=service_id)
+
+
 def notes_gone(service_id: UUID) -> QuerySet[NoteRead]:
-    """Notes that were read and are empty now."""
-    return NoteRead.objects.filter(service_id=service_id).exclude(source_id__in=with_a_note(service_id).values("id"))
+    """Those of them that are empty now."""
+    return notes_read(service_id).exclude(source_id__in=with_a_note(service_id).values("id"))
 
 
 def notes_to_judge(viewer: Viewer) -> QuerySet[NoteRead]:

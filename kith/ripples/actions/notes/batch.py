@@ -27,13 +27,12 @@ WITHHELD = ReadNote(True, ())
 
 @dataclass
 class Outcome:
-    """What a batch did, and whose other notes must be gone through again."""
+    """What a batch did, and whose other notes must be read again."""
 
     read: int = 0
-    withheld: int = 0
     proposed: int = 0
     taken_back: int = 0
-    again: set[UUID] = field(default_factory=set)
+    whose_again: set[UUID] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -53,18 +52,28 @@ class BatchReader:
         self.viewer, self.service_id, self.reader = viewer, service_id, reader
         self.digests = Digests(settings.SECRET_KEY, service_id)
 
+    @property
+    def version(self) -> str:
+        """The version of the lists it reads by."""
+        return self.reader.version
+
     def take(self, batch: Sequence[Session]) -> Outcome:
         """Read what is new or corrected, outside of the transaction; then write it within one."""
         held = {note.source_id: note for note in NoteRead.objects.filter(source_id__in=[each.id for each in batch])}
         fresh = [each for session in batch if (each := self._fresh(session, held.get(session.id)))]
         outcome = Outcome(read=len(fresh))
-        changed = {each.session.id: each.said.withheld for each in fresh}
-        standing = {source_id: note.withheld for source_id, note in held.items()}
-        outcome.withheld = sum((standing | changed).values())
         if fresh:
             with transaction.atomic():
                 self._write(fresh, outcome)
+        self._look_no_more(batch, held, {each.session.id for each in fresh})
         return outcome
+
+    def _look_no_more(self, batch: Sequence[Session], held: Mapping[UUID, NoteRead], fresh: set[UUID]) -> None:
+        """A record that was changed, and not in what is read of it, needs no second look."""
+        same = [(held[each.id], each.version) for each in batch if each.id not in fresh]
+        for note, version in same:
+            note.source_version = version
+        NoteRead.objects.bulk_update([note for note, _ in same], ["source_version"])
 
     def _fresh(self, session: Session, held: NoteRead | None) -> Fresh | None:
         text = plain_note(session.note)
@@ -99,6 +108,7 @@ class BatchReader:
             service_id=self.service_id, client_id=each.session.client_id, source_room=SOURCE, source_id=each.session.id
         )
         note.noted_on, note.digest, note.reader_version = each.session.held_on, each.digest, self.reader.version
+        note.source_version = each.session.version
         note.withheld, note.found = each.said.withheld, len(each.said.proposals)
         note.save()
         return note
@@ -121,10 +131,10 @@ class BatchReader:
                 rows.update(start=hit.start, end=hit.end, cue=hit.cue[:200], note_changed=False)
             elif take_back(proposal):
                 outcome.taken_back += 1
-                outcome.again.add(each.session.client_id)
-        if each.session.client_id in outcome.again:
+                outcome.whose_again.add(each.session.client_id)
+        if each.session.client_id in outcome.whose_again:
             others = NoteRead.objects.filter(client_id=each.session.client_id).exclude(id=note.id)
-            others.update(digest="")
+            others.update(digest="", source_version=0)
         return kept
 
 

@@ -1,7 +1,7 @@
 """Reads a service's notes and keeps what they may tell of as proposed tellings.
 
 It goes note by note, a few hundred in a transaction. Killed at any line it leaves whole batches, and the next run goes
-on with the notes whose words it has not read yet; a run with nothing to read writes nothing.
+on with the notes whose words it has not read yet; a run with nothing to read fetches no note and writes nothing.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ from kith.ripples.actions.notes.take_back import take_back_gone
 from kith.ripples.actions.sample import draw
 from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.permissions import check_user_may_read_notes
-from kith.ripples.queries.notes import readable_notes
+from kith.ripples.queries.notes import notes_read, notes_to_read, readable_notes
 from kith.ripples.queries.samples import has_ended, next_period
 
 BATCH = 300
@@ -26,7 +26,7 @@ BATCH = 300
 
 @dataclass
 class Reading:
-    """What a run did: notes gone through, read anew, withheld; proposals made and taken back; people forgotten."""
+    """How many notes there are and are withheld; what a run read, proposed and took back; whom it forgot."""
 
     notes: int = 0
     read: int = 0
@@ -46,39 +46,33 @@ def propose_ripples(*, viewer: Viewer, service_id: UUID, progress: Callable[[str
         done.forgotten = forget_withdrawn(viewer=viewer, service_id=service.id)
         done.taken_back = take_back_gone(viewer=viewer, service_id=service.id)
         reader = BatchReader(viewer, service.id, notes_reader())
-        again = _through(service.id, reader, done, progress, whose=None)
-        while again:
-            again = _through(service.id, reader, done, progress, whose=again)
+        while _through(service.id, reader, done, progress):
+            pass
+        done.notes = readable_notes(service.id).count()
+        done.withheld = notes_read(service.id).filter(withheld=True).count()
         _draw_ended_years(viewer, service.id, done)
     return done
 
 
-def _through(
-    service_id: UUID, reader: BatchReader, done: Reading, progress: Callable[[str], None], *, whose: set[UUID] | None
-) -> set[UUID]:
-    """Goes through all notes, or some people's; returns whose notes must be gone through again.
+def _through(service_id: UUID, reader: BatchReader, done: Reading, progress: Callable[[str], None]) -> bool:
+    """Goes through all notes that are to be read; says whether some must be read again.
 
     Where a sentence is taken back that stood in several notes of a person, another of them proposes it.
     """
-    again: set[UUID] = set()
-    for batch in _batches(service_id, whose):
+    again = False
+    for batch in _batches(service_id, reader.version):
         outcome = reader.take(batch)
-        if whose is None:
-            done.notes += len(batch)
-            done.withheld += outcome.withheld
         done.read += outcome.read
         done.proposed += outcome.proposed
         done.taken_back += outcome.taken_back
-        again |= outcome.again
+        again |= bool(outcome.whose_again)
         if outcome.read:
-            progress(f"{done.notes:,} notes gone through, {done.proposed:,} sentences proposed")
+            progress(f"{done.read:,} notes read, {done.proposed:,} sentences proposed")
     return again
 
 
-def _batches(service_id: UUID, whose: set[UUID] | None) -> Iterator[list[Session]]:
-    notes = readable_notes(service_id).select_related("worker__membership")
-    if whose is not None:
-        notes = notes.filter(client_id__in=whose)
+def _batches(service_id: UUID, reader_version: str) -> Iterator[list[Session]]:
+    notes = notes_to_read(service_id, reader_version).select_related("worker__membership")
     last: UUID | None = None
     while batch := list((notes.filter(id__gt=last) if last else notes)[:BATCH]):
         yield batch
