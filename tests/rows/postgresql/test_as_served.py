@@ -1,11 +1,15 @@
 """A process that serves pages begins with no row in sight: people still sign in, work, and see their own service."""
 
+import pytest
 from django.test import Client as Browser
 
 from kith.access.api import roles
 from kith.audit.api import seal_rows, verify
 from kith.people.models import Client, Person
+from kith.ripples.actions.notes import unasked
+from kith.ripples.models import NoteRead, Proposal
 from tests.factories.clients import registered
+from tests.ripples import reviewing as r
 
 PASSWORD = "walking in the rain"
 
@@ -38,3 +42,17 @@ def test_trail_is_sealed_by_a_worker_that_sees_nothing_by_itself(served, service
     registered(make_viewer(roles.WORKER), service, first_name="Ada", surname="Quill")
     assert served(seal_rows) > 0
     assert served(verify).faults == ()
+
+
+@pytest.mark.parametrize("job", ["one", "all"])
+def test_notes_are_read_by_a_worker_that_sees_nothing_by_itself(job, served, service, other_service, make_viewer):
+    for each in (service, other_service):
+        worker = make_viewer(roles.WORKER, service=each)
+        client = registered(worker, each, first_name="Ada", surname="Quill")
+        r.say(worker, client)
+        r.note(worker, client)
+    served(lambda: unasked.read_notes_of(str(service.id)) if job == "one" else unasked.read_all_notes())
+    services = {service.id} if job == "one" else {service.id, other_service.id}
+    assert set(NoteRead.objects.values_list("service_id", flat=True)) == services
+    assert Proposal.objects.count() == len(services)
+    assert verify().faults == ()

@@ -8,6 +8,7 @@ from django_q.tasks import async_task
 
 from kith.access.api import services_visible_to, system_viewer
 from kith.ripples.actions.notes.propose import propose_ripples
+from kith.rows.api import rows_of
 
 READ_ONE = "kith.ripples.actions.notes.unasked.read_notes_of"
 READ_ALL = "kith.ripples.actions.notes.unasked.read_all_notes"
@@ -28,11 +29,16 @@ def read_notes_regularly() -> None:
 
 def read_notes_of(service_id: str) -> None:
     """The job for one service."""
-    propose_ripples(viewer=system_viewer(), service_id=UUID(service_id))
+    _read(UUID(service_id))
 
 
 def read_all_notes() -> None:
     """The job for all services, one after another."""
-    viewer = system_viewer()
-    for service_id in services_visible_to(viewer).order_by("id").values_list("id", flat=True):
-        propose_ripples(viewer=viewer, service_id=service_id)
+    for service_id in services_visible_to(system_viewer()).order_by("id").values_list("id", flat=True):
+        _read(service_id)
+
+
+def _read(service_id: UUID) -> None:
+    """The worker sees no row by itself, and here those of one service."""
+    with rows_of(services=frozenset([service_id])):
+        propose_ripples(viewer=system_viewer(), service_id=service_id)
