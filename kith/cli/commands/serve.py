@@ -51,11 +51,19 @@ def _read_notes() -> None:
     read_notes_regularly()
 
 
+def _forget_files() -> None:
+    """What imports left and is out of date, now; from now on every day, by the worker."""
+    from kith.exchange.api import forget_files_regularly
+
+    forget_files_regularly()
+
+
 def serve(host: str, port: int, workers: int) -> int:
     """Run the server and the worker until one ends or somebody stops them; both end together."""
     _check_port(host, port)
     _seal_the_trail()
     _read_notes()
+    _forget_files()
     server = (*SERVER, "--host", host, "--port", str(port), "--workers", str(workers))
     running = [subprocess.Popen(server), subprocess.Popen(WORKER)]  # noqa: S603
     signal.signal(signal.SIGTERM, _stop)
