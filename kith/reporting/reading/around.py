@@ -32,8 +32,8 @@ def _cards(counts: Counts) -> Iterator[Card]:
         _("self-reported; each was accepted by somebody who read it"),
     )  # fmt: skip
     yield Card(
-        "ripples.proposed_total", text(counts.of("ripples.proposed_total")), _("Waiting to be read"),
-        _("as told; two may tell of one change, and none is counted yet"),
+        "ripples.proposed_total", text(counts.of("ripples.proposed_total")), _("Waiting for a decision"),
+        _("sentences found in notes by lists of words; nobody has accepted one, so none is a change yet"),
     )  # fmt: skip
     rate = _("of %(n)s visits and calls ended with the question whether anything else had changed") % {
         "n": text(sessions)
@@ -42,10 +42,17 @@ def _cards(counts: Counts) -> Iterator[Card]:
 
 
 def _pieces(counts: Counts) -> Iterator[Piece]:
-    yield _table(counts, "ripples.accepted", _accepted_title(counts), _("What nobody asked about, nobody tells."))
+    yield _table(
+        counts, "ripples.accepted", _accepted_title(counts),
+        _("Better, unchanged and worse stand side by side; each number is a count of changes."),
+        _("What nobody asked about, nobody tells."),
+    )  # fmt: skip
     if counts.report.all_of("ripples.proposed"):
-        waiting = _("Waiting to be read, by whom they are for")
-        yield _table(counts, "ripples.proposed", waiting, _("Told, and not yet accepted or turned down."))
+        yield _table(
+            counts, "ripples.proposed", _("Waiting for a decision, by whom they may be for"),
+            _("Each number is a count of sentences found in notes by lists of words, and not of changes."),
+            _("Nobody has accepted one of them or turned it down; two may tell of one change."),
+        )  # fmt: skip
 
 
 def _accepted_title(counts: Counts) -> str:
@@ -63,10 +70,9 @@ def _others() -> list[str]:
     return [who for who in BENEFICIARY_WORDS if who != "client"]
 
 
-def _table(counts: Counts, metric: str, title: str, note: str) -> Piece:
+def _table(counts: Counts, metric: str, title: str, sentence: str, note: str) -> Piece:
     headings = (_("For whom"), *DIRECTION_WORDS.values(), _("All"))
     rows = tuple(_rows(counts, metric))
-    sentence = _("Better, unchanged and worse stand side by side; each number is a count of changes.")
     if not rows:
         sentence = _("There is nothing to show yet.")
     return Piece(metric, title, sentence, headings, rows, numeric=tuple(range(1, len(headings))), note=note)
