@@ -195,7 +195,6 @@ class MadeStore:
             client=client,
             told_on=told_on,
             read_twice=self.pick([True] + [False] * 9, n),
-            note_changed=self.pick([True] + [False] * 9, n),
             place=place,
             frame=frame,
             first=first,

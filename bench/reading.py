@@ -16,7 +16,7 @@ BY_HAND = """
     SELECT count(*) FROM casework_session s JOIN people_client c ON c.id = s.client_id
     LEFT JOIN ripples_noteread r ON r.source_id = s.id
     WHERE s.note <> '' AND EXISTS (SELECT 1 FROM people_consent WHERE client_id = c.id AND answer = 'yes')
-    AND (r.id IS NULL OR r.source_version <> s.version OR r.reader_version <> %s)"""
+    AND (r.id IS NULL OR r.as_of_version <> s.version OR r.reader_version <> %s)"""
 
 
 def measure() -> list[Measured]:
@@ -90,7 +90,7 @@ def _service_with_notes() -> object:
         NoteRead.objects.bulk_create(
             NoteRead(
                 service=service, client_id=each.client_id, source_room="casework", source_id=each.id, noted_on=day,
-                source_version=each.version, digest="as it is", reader_version=version,
+                as_of_version=each.version, digest="as it is", reader_version=version,
             )
             for each in sessions
         )  # fmt: skip

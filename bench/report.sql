@@ -43,23 +43,27 @@ CREATE TEMP TABLE beside AS
     UNION ALL SELECT 'age_band', age_band, count(*) FROM our_clients GROUP BY age_band) USING (division, value);
 CREATE TEMP TABLE waiting AS
   SELECT through, beneficiary, direction FROM tellings
-  WHERE state = 'proposed' AND told_on BETWEEN $first AND $last
-    AND NOT (from_a_note AND coalesce(client IN (FROM stopped), false));
+  WHERE state = 'proposed' AND told_on BETWEEN $first AND $last AND (NOT from_a_note OR telling IN (FROM found_now));
 CREATE TEMP TABLE told AS
-  SELECT * FROM ripple_changes
-  WHERE day BETWEEN $first AND $last AND if(coalesce(client IN (FROM stopped), false), NOT from_a_note, first);
+  SELECT * FROM (
+    SELECT * FROM ripple_changes WHERE NOT from_a_note OR telling IN (FROM found_now)
+    QUALIFY row_number() OVER (PARTITION BY change ORDER BY day, recorded) = 1)
+  WHERE day BETWEEN $first AND $last;
 CREATE TEMP TABLE our_notes AS
   SELECT fifth, ethnicity_group, found, frame, drawn, answer, in_frame,
-    if(s.client IS NULL, evaluation, 'no') AS evaluation, if(s.client IS NULL, standing, 'unread') AS standing
-  FROM notes_written n LEFT JOIN stopped s USING (client) WHERE day BETWEEN $first AND $last;
+    if(s.client IS NULL, evaluation, 'no') AS evaluation,
+    CASE WHEN s.client IS NOT NULL THEN 'unread' WHEN n.standing = 'read' THEN coalesce(o.standing, 'read')
+      ELSE n.standing END AS standing
+  FROM notes_written n LEFT JOIN stopped s USING (client) LEFT JOIN notes_otherwise o USING (session)
+  WHERE day BETWEEN $first AND $last;
 CREATE TEMP TABLE notes_by AS
   SELECT fifth, ethnicity_group, evaluation, standing, count(*) AS n FROM our_notes GROUP BY ALL;
 CREATE TEMP TABLE our_sentences AS
   SELECT *, if(state <> 'proposed', state, if(first = '', 'waiting', 'not_sure')) AS became,
     if(decided <> '', decided, if(first <> '', 'not_sure', 'unanswered')) AS answer,
-    frame <> '' AND NOT note_changed AS in_frame, in_frame AND place IS NOT NULL AS drawn,
+    frame <> '' AS in_frame, in_frame AND place IS NOT NULL AS drawn,
     read_twice AND second <> '' AS by_two
-  FROM sentences_found ANTI JOIN stopped USING (client) WHERE told_on BETWEEN $first AND $last;
+  FROM sentences_found SEMI JOIN found_now USING (telling) WHERE told_on BETWEEN $first AND $last;
 CREATE TEMP TABLE sampled AS
   SELECT kind, frame, answer, drawn, count(*) AS n FROM (
     SELECT '' AS kind, frame, answer, drawn FROM our_sentences WHERE in_frame

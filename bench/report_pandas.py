@@ -1,13 +1,14 @@
 """The figures of the report by pandas over the store's files, to set the engine's time beside."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from bench.report_pandas_notes import notes_figures
+from kith.reporting.domain.usable import UsableNow
 
 Found = dict[tuple[str, str], float]
 Living = Mapping[str, Mapping[str, int]]
@@ -18,17 +19,17 @@ BANDS = [
 STANDINGS = ["held", "blunt", "left_empty", "no_place"]
 
 
-def figures(tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, stopped: Sequence[int]) -> Found:
+def figures(tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, usable: UsableNow) -> Found:
     """Every figure by its name and group."""
-    found = _Figures(tables, first, last, living, stopped).all()
+    found = _Figures(tables, first, last, living, usable).all()
     return {(name, group): float(value) for name, group, value in found}
 
 
 class _Figures:
     def __init__(
-        self, tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, stopped: Sequence[int]
+        self, tables: Mapping[str, Path], first: dt.date, last: dt.date, living: Living, usable: UsableNow
     ) -> None:
-        self.tables, self.first, self.last, self.living, self.stopped = tables, first, last, living, stopped
+        self.tables, self.first, self.last, self.living, self.usable = tables, first, last, living, usable
 
     def read(self, name: str, day: str = "") -> pd.DataFrame:
         """A table, or its rows of the period."""
@@ -138,11 +139,10 @@ class _Figures:
 
     def changes(self) -> Iterator[tuple[str, str, float]]:
         told = self.read("tellings", "told_on")
-        gone = told["client"].isin(self.stopped) & told["from_a_note"]
-        told = told[(told["state"] == "proposed") & ~gone]
-        ripples = self.read("ripple_changes", "day")
-        said_no = ripples["client"].isin(self.stopped)
-        ripples = ripples[np.where(said_no, ~ripples["from_a_note"], ripples["first"])]
+        told = self.usable_of(told[told["state"] == "proposed"])
+        earliest = self.usable_of(self.read("ripple_changes")).sort_values(["day", "recorded"])
+        ripples = earliest.drop_duplicates("change")
+        ripples = ripples[(ripples["day"] >= self.first) & (ripples["day"] <= self.last)]
         for name, rows in (("ripples.proposed", told), ("ripples.accepted", ripples)):
             yield f"{name}_total", "", len(rows)
             yield from each(name, rows["through"] + ", " + rows["beneficiary"] + ", " + rows["direction"])
@@ -161,9 +161,12 @@ class _Figures:
         yield from each("credit_gap.changes", place)
         yield from each("credit_gap.by_direction", place + ", " + every["direction"])
 
+    def usable_of(self, tellings: pd.DataFrame) -> pd.DataFrame:
+        return tellings[~tellings["from_a_note"] | tellings["telling"].isin(self.usable.found)]
+
     def notes(self) -> Iterator[tuple[str, str, float]]:
         sentences = self.read("sentences_found", "told_on")
-        return notes_figures(self.read("notes_written", "day"), sentences, self.stopped)
+        return notes_figures(self.read("notes_written", "day"), sentences, self.usable)
 
 
 def each(name: str, column: pd.Series) -> Iterator[tuple[str, str, float]]:

@@ -1,26 +1,30 @@
 """The figures of notes by pandas."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 
 import numpy as np
 import pandas as pd
+
+from kith.reporting.domain.usable import UsableNow
 
 YES, NO = ["accept", "yes"], ["reject", "no"]
 Rows = Iterator[tuple[str, str, float]]
 
 
-def notes_figures(notes: pd.DataFrame, sentences: pd.DataFrame, stopped: Sequence[int]) -> Rows:
+def notes_figures(notes: pd.DataFrame, sentences: pd.DataFrame, usable: UsableNow) -> Rows:
     """Of a period: what became of the notes, what was found in them, what samples say, how far two agree."""
-    said_no = notes["client"].isin(stopped)
+    changed = notes["session"].map(usable.notes or {}).where(notes["standing"] == "read")
+    notes["standing"] = changed.fillna(notes["standing"])
+    said_no = notes["client"].isin(usable.stopped)
     notes.loc[said_no, "evaluation"] = "no"
     notes.loc[said_no, "standing"] = "unread"
     yield from _written(notes)
-    sentences = sentences[~sentences["client"].isin(stopped)].copy()
+    sentences = sentences[sentences["telling"].isin(usable.found)].copy()
     unread = np.where(sentences["first"] == "", "waiting", "not_sure")
     sentences["became"] = sentences["state"].where(sentences["state"] != "proposed", unread)
     unsure = np.where(sentences["first"] == "", "unanswered", "not_sure")
     sentences["answer"] = sentences["decided"].where(sentences["decided"] != "", unsure)
-    sentences["in_frame"] = (sentences["frame"] != "") & ~sentences["note_changed"]
+    sentences["in_frame"] = sentences["frame"] != ""
     sentences["drawn"] = sentences["in_frame"] & sentences["place"].notna()
     yield "notes.found", "", len(sentences)
     yield "notes.judged", "", (~sentences["became"].isin(["waiting", "withdrawn"])).sum()

@@ -12,6 +12,8 @@ Actions, keyword-only and atomic: `receive_referral`, `decide_referral`, `close_
 `NotPossibleError`, and `StaleError` when somebody else changed the record first. A `Visit(held_on, minutes, mode,
 attended, note, note_restricted, anything_else, next_step)` and `GoalDetails(topic, importance, confidence)` are what
 they take; `MODES`, `ANYTHING_ELSE`, `PLAN_OUTCOMES`, `SIGNPOST_OUTCOMES` map codes to words, `ISSUES` lists labels.
+`restricted_notes(viewer)` and `restrict_again(viewer=, rows=)` carry notes for care only over a restore, as ids, for
+the system alone.
 
 Many at once: `merge_referrals`, `merge_plans`, `merge_sessions` and `merge_signposts` compare a file's rows with what
 a service holds and return what is to be written by `write()` within the caller's transaction.
@@ -28,6 +30,7 @@ from kith.casework.actions.follow_up_signpost import follow_up_signpost
 from kith.casework.actions.hold_session import hold_session
 from kith.casework.actions.make_signpost import make_signpost
 from kith.casework.actions.receive_referral import receive_referral
+from kith.casework.actions.restrict_again import restrict_again, restricted_notes
 from kith.casework.actions.set_plan import set_plan
 from kith.casework.actions.sign_off_plan import sign_off_plan
 from kith.casework.domain.goals import ISSUES, LOCAL_ISSUE, GoalDetails
@@ -57,11 +60,11 @@ from kith.casework.queries import (
 
 __all__ = [
     "ANYTHING_ELSE", "Case", "CaseState", "GoalDetails", "ISSUES", "LOCAL_ISSUE", "MODES", "PLAN_OUTCOMES", "Plan",
-    "PlanRow", "PlansMerge", "Referral", "ReferralRow", "ReferralsMerge", "SIGNPOST_OUTCOMES", "Session",
-    "SessionRow", "Signpost", "SignpostRow", "Visit", "case_for", "cases_visible_to", "close_case",
-    "closings_visible_to", "correct_session", "decide_referral", "follow_up_signpost", "hold_session",
-    "make_signpost", "merge_plans", "merge_referrals", "merge_sessions", "merge_signposts", "not_seen_since",
-    "open_case_of", "plan_for", "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to",
-    "session_for", "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for", "signposts_visible_to",
-    "user_may_record_work", "with_a_note", "with_last_seen", "with_newest_plan", "written_by",
+    "PlanRow", "PlansMerge", "Referral", "ReferralRow", "ReferralsMerge", "SIGNPOST_OUTCOMES", "Session", "SessionRow",
+    "Signpost", "SignpostRow", "Visit", "case_for", "cases_visible_to", "close_case", "closings_visible_to",
+    "correct_session", "decide_referral", "follow_up_signpost", "hold_session", "make_signpost", "merge_plans",
+    "merge_referrals", "merge_sessions", "merge_signposts", "not_seen_since", "open_case_of", "plan_for",
+    "plans_visible_to", "receive_referral", "referral_for", "referrals_visible_to", "restrict_again",
+    "restricted_notes", "session_for", "sessions_visible_to", "set_plan", "sign_off_plan", "signpost_for",
+    "signposts_visible_to", "user_may_record_work", "with_a_note", "with_last_seen", "with_newest_plan", "written_by",
 ]  # fmt: skip

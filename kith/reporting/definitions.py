@@ -12,6 +12,7 @@ from kith.places.api import governing_lookups, index_version
 from kith.reporting.domain.metric_files import metric_from
 from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.standing import ReturnProfile, profile_from
+from kith.reporting.store.statements import written_in
 
 STANDARD_RETURN = "health-trainer-national"
 CUES = "issue-domains"
@@ -54,5 +55,6 @@ def built_in_digest() -> str:
         index.name,
         index.version,
         sorted(map(str, governing_lookups().items())),
+        written_in(),
     ]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

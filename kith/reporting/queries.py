@@ -28,11 +28,12 @@ from kith.reporting.domain.packs import Counted, packs_of
 from kith.reporting.domain.pseudonyms import Pseudonyms
 from kith.reporting.domain.releases_out import Out, release_name
 from kith.reporting.domain.sealed import Seal
-from kith.reporting.domain.stopped import STOPPED, stopped_table
 from kith.reporting.domain.submitted import Submitted, given_from
+from kith.reporting.domain.usable import UsableNow
 from kith.reporting.models import Release, SubmittedReturn
 from kith.reporting.store.folder import MANIFEST, StoreFolder
 from kith.reporting.store.statements import statements_for
+from kith.ripples.api import found_now, notes_otherwise
 
 EVALUATION = "evaluation"
 # Each further one is one more set of counts that the new figures may not give away, and takes as long as the first.
@@ -60,31 +61,36 @@ def store_state(service_id: UUID) -> StoreState:
     return StoreState(folder, dt.datetime.fromisoformat(manifest["made_at"]), manifest["built_in"])
 
 
-def stopped_now(service_id: UUID) -> pa.Table:
-    """Whose words may not be used, as of this moment and not as of when the store was made."""
+def usable_now(service_id: UUID, counted_at: dt.datetime) -> UsableNow:
+    """What may be used of clients' words, as of this moment and not as of when the store was made."""
+    of = Pseudonyms(settings.SECRET_KEY, service_id).of
     refused = with_consent(Client.objects.filter(service_id=service_id), EVALUATION).filter(Q(consent="no"))
-    pseudonyms = Pseudonyms(settings.SECRET_KEY, service_id)
-    return stopped_table(pseudonyms.of("client", each) for each in refused.values_list("id", flat=True))
+    otherwise = notes_otherwise(service_id, counted_at)
+    return UsableNow(
+        [of("client", each) for each in refused.values_list("id", flat=True)],
+        [of("telling", each) for each in found_now(service_id).values_list("telling_id", flat=True)],
+        {of("session", source_id): standing for source_id, standing in otherwise.items()},
+    )
 
 
 def counted(
-    tables: Mapping[str, Path], declared: Iterable[Metric], period: Period, data: Path, stopped: pa.Table
+    tables: Mapping[str, Path], declared: Iterable[Metric], period: Period, data: Path, usable: UsableNow
 ) -> dict[str, Counted]:
-    """What each pack counted in the period: one pass over each table, without the words of those who stopped them."""
+    """What each pack counted in the period: one pass over each table, without words that may not be used."""
     from kith.analytics.engine import duckdb
     from kith.analytics.engine.stand_ins import FIRST, LAST
 
     ends = (period.first, period.last)
     sql = statements_for(packs_of(declared), data).packs
     with duckdb.opened(tables) as engine:
-        engine.hold({STOPPED.name: stopped})
+        engine.hold(usable.tables())
         return {
             name: Counted(engine.answer(duckdb.with_period(each, (FIRST, LAST), ends))) for name, each in sql.items()
         }
 
 
 def rows_of_period(
-    tables: Mapping[str, Path], contract: str, period: Period, data: Path, stopped: pa.Table
+    tables: Mapping[str, Path], contract: str, period: Period, data: Path, usable: UsableNow
 ) -> pa.Table:
     """The rows of one table of a period, one by one."""
     from kith.analytics.engine import duckdb
@@ -92,7 +98,7 @@ def rows_of_period(
 
     sql = statements_for(packs_of(metrics().values()), data).records[contract]
     with duckdb.opened(tables) as engine:
-        engine.hold({STOPPED.name: stopped})
+        engine.hold(usable.tables())
         return engine.answer(duckdb.with_period(sql, (FIRST, LAST), (period.first, period.last)))
 
 

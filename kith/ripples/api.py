@@ -20,7 +20,10 @@ each direction, beneficiary and through.
 `propose_ripples(viewer=, service_id=, progress=)` reads what is new or corrected among the notes of people who said yes
 and keeps each hit as a proposed telling, without its words; it returns a `Reading`, and may be killed and run again.
 `read_notes_soon(service_id)` has the worker for jobs do so, `read_notes_regularly()` every hour.
-`forget_notes_of(viewer=, client=)` forgets what was found in the notes of somebody who no longer says yes.
+`forget_notes_of(viewer=, client=)` forgets what was found in the notes of somebody who no longer says yes, and
+`forget_withdrawn(viewer=, service_id=)` of everybody of a service; `note_corrected(viewer=, session=)` takes back what
+a note no longer says, or all of it where it was restricted. `found_now(service_id)` and `notes_otherwise(service_id,
+counted_at)` are joined when figures are counted: what may be used at this moment.
 `to_judge(viewer)` is the queue of `FoundSentence`s, `progress_of(viewer)` how far the random ones are read;
 `look_at_next_sentence(viewer=)` gives the first of them that still stands in its note, `look_at_sentence(viewer=,
 proposal=)` a certain one (`judgeable_for(viewer, id)`), and both write down that it was seen. `kinds_as_proposed` are
@@ -40,7 +43,8 @@ from kith.ripples.actions.look import (
     look_at_next_sentence,
     look_at_sentence,
 )
-from kith.ripples.actions.notes.forget import forget_notes_of
+from kith.ripples.actions.notes.corrected import note_corrected
+from kith.ripples.actions.notes.forget import forget_notes_of, forget_withdrawn
 from kith.ripples.actions.notes.propose import Reading, propose_ripples
 from kith.ripples.actions.notes.unasked import read_notes_regularly, read_notes_soon
 from kith.ripples.actions.review import accept, query, reject, withdraw
@@ -71,6 +75,7 @@ from kith.ripples.models import NoteRead, Telling
 from kith.ripples.models import Proposal as FoundSentence
 from kith.ripples.permissions import user_may_draw, user_may_judge, user_may_review, user_may_tell
 from kith.ripples.policies import NamesLeftError
+from kith.ripples.queries.in_use import found_now, notes_otherwise
 from kith.ripples.queries.judgements import kinds_as_proposed, last_judgement
 from kith.ripples.queries.notes import note_for, notes_drawn, notes_to_judge
 from kith.ripples.queries.review import (
@@ -83,17 +88,24 @@ from kith.ripples.queries.review import (
     to_judge,
 )
 from kith.ripples.queries.samples import next_period, samples_of
-from kith.ripples.queries.tellings import settled_tellings, telling_for, tellings_like, tellings_visible_to
+from kith.ripples.queries.tellings import (
+    found_in_a_note,
+    settled_tellings,
+    telling_for,
+    tellings_like,
+    tellings_visible_to,
+)
 
 __all__ = [
     "ABOUT_A_CLIENT", "ANSWERS", "BENEFICIARY_WORDS", "CIRCLE_WORDS", "Correction", "DIRECTION_WORDS", "FoundSentence",
     "GRADE_WORDS", "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NamesLeftError", "NoteRead", "NotesReader",
     "Progress", "Proposal", "ReadNote", "Reading", "STATE_WORDS", "Score", "ShownNote", "ShownSentence", "TELLERS",
-    "TOPIC_WORDS", "Telling", "ToldChange", "accept", "draw", "forget_notes_of", "judge", "judge_note", "judgeable_by",
-    "judgeable_for", "kinds_as_proposed", "last_judgement", "likely_names", "link_tellings", "look_at_next_note",
-    "look_at_next_sentence", "look_at_sentence", "may_follow", "next_period", "note_for", "notes_drawn", "notes_reader",
-    "notes_to_judge", "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query",
-    "read_notes_regularly", "read_notes_soon", "reject", "samples_of", "score", "settled_tellings", "tell",
-    "telling_for", "tellings_like", "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw",
-    "user_may_judge", "user_may_review", "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
+    "TOPIC_WORDS", "Telling", "ToldChange", "accept", "draw", "forget_notes_of", "forget_withdrawn", "found_in_a_note",
+    "found_now", "judge", "judge_note", "judgeable_by", "judgeable_for", "kinds_as_proposed", "last_judgement",
+    "likely_names", "link_tellings", "look_at_next_note", "look_at_next_sentence", "look_at_sentence", "may_follow",
+    "next_period", "note_corrected", "note_for", "notes_drawn", "notes_otherwise", "notes_reader", "notes_to_judge",
+    "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query", "read_notes_regularly",
+    "read_notes_soon", "reject", "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
+    "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review",
+    "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

@@ -106,7 +106,7 @@ def _sentences(service_id: UUID) -> Any:
 SENTENCES = Extract(
     Contract(
         "sentences_found",
-        1,
+        2,
         "One row a sentence that was proposed: its telling and newest state, the first and the second answer and the "
         "first that decides, whether two people read it, the period it was drawn from at random and whether it was "
         "drawn",
@@ -116,7 +116,6 @@ SENTENCES = Extract(
             key("client"),
             day("told_on"),
             flag("read_twice"),
-            flag("note_changed"),
             whole("place"),
             text("frame"),
             text("first"),
@@ -132,7 +131,6 @@ SENTENCES = Extract(
         "note__client_id",
         "telling__told_on",
         "read_twice",
-        "note_changed",
         "place",
         "frame__first",
         "first_answer",
@@ -141,5 +139,5 @@ SENTENCES = Extract(
         "newest_state",
     ),
     client="note__client_id",
-    shaping=lambda: lambda row: (*row[:7], _day_words(row[7]), *(each or "" for each in row[8:])),
+    shaping=lambda: lambda row: (*row[:6], _day_words(row[6]), *(each or "" for each in row[7:])),
 )

@@ -9,9 +9,10 @@ from django.urls import reverse
 from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
 from kith.casework.models import Session
-from kith.ripples.api import Correction, judge, notes_to_judge
+from kith.ripples.api import Correction, judge, notes_to_judge, tell, tellings_like
 from kith.ripples.models import NoteJudgement, Proposal
 from tests.desk.test_cost import cost
+from tests.factories.history import told
 from tests.ripples import reviewing as r
 
 
@@ -118,11 +119,34 @@ def test_change_around_the_worker_can_be_accepted_as_it_is(browser, worker, clie
     assert state(client) == "accepted"
 
 
-def test_page_says_how_many_wait_in_notes_corrected_since(browser, worker, found):
-    r.correct(worker, Session.objects.get(), "Nothing of note.")
-    shown = text(browser)
-    assert "Nothing waits for you here" not in shown
-    assert "1 more stand in notes that were corrected since" in shown
+@pytest.mark.parametrize("restricted", [True, False])
+def test_note_restricted_or_corrected_empties_the_page_at_once(restricted, browser, worker, found, client):
+    edit = reverse("desk:edit_found", args=[found.id])
+    r.correct(worker, Session.objects.get(), r.AROUND if restricted else r.NOTHING, restricted=restricted)
+    assert "Nothing waits for you here" in text(browser)
+    assert browser.get(edit).status_code == 404
+    assert "There is no such sentence" in send(browser, found=found.id, answer="accept")
+    assert state(client) == "proposed"
+
+
+def test_words_typed_while_a_sentence_is_set_right_are_kept_nowhere(browser, worker, found, client):
+    edit = reverse("desk:edit_found", args=[found.id])
+    assert 'name="keep"' not in text(browser, edit)
+    send(browser, found=found.id, answer="accept")
+    check = reverse("desk:check_telling", args=[found.telling_id])
+    assert 'name="keep"' not in text(browser, check)
+    assert 'name="keep"' in text(browser, reverse("desk:consent", args=[client.id]))
+
+
+def test_change_that_waits_for_a_second_reader_is_not_offered_as_the_same_change(around, worker, client, service):
+    found = r.sentence_found(worker, client, service)
+    Proposal.objects.update(read_twice=True)
+    same = told(account="She works at the school now.", beneficiary="client", domain=found.telling.domain)
+    other = tell(viewer=worker, client=client, told=same)
+    judge(viewer=around["manager"], proposal_id=found.id, answer="accept")
+    assert not tellings_like(around["leader of the team"], other).exists()
+    judge(viewer=around["leader of the team"], proposal_id=found.id, answer="accept")
+    assert [each.id for each in tellings_like(around["leader of the team"], other)] == [found.telling_id]
 
 
 def test_withdrawn_consent_empties_the_page_at_once(browser, worker, client, found):

@@ -33,6 +33,16 @@ def test_withdrawal_made_since_the_backup_is_made_again(deployment):
     assert "2 withdrawals made again" in again
 
 
+def test_note_shut_since_the_backup_is_shut_again_and_what_was_found_in_it_is_gone(deployment):
+    client = made(deployment, "agree_and_tell")
+    session = made(deployment, "write_a_note", client)
+    path = deployment.backup("shut.kithbackup")
+    assert made(deployment, "where_words_lie", client) == "['casework_session.note', 'ripples_telling.account'] 0"
+    made(deployment, "shut_note", session)
+    deployment.kith("restore", path, "--key-file", deployment.key, "--replace-what-is-there")
+    assert made(deployment, "where_words_lie", client) == "['casework_session.note'] 1"
+
+
 def test_record_open_in_an_emergency_when_the_backup_was_made_is_closed_after_a_restore(deployment):
     glass = made(deployment, "open_in_an_emergency", made(deployment, "agree_and_tell"))
     path = deployment.backup("open.kithbackup")

@@ -1,5 +1,6 @@
 """A client who agreed, told something, and withdraws both: run within a deployment by `tests.warm`."""
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -7,10 +8,14 @@ from django.conf import settings
 from django.db import connection
 
 from kith.access.api import give_seat, make_account, roles, service_named, system_viewer, viewer_of
+from kith.casework.api import Session, Visit, hold_session
+from kith.desk.actions.correct_visit import correct_visit
 from kith.glass.api import Glass, ask_for_record
 from kith.glass.policies import is_open
 from kith.people.api import Client, PersonDetails, client_for, consent_of, record_consent, register_client
-from kith.ripples.api import tell, telling_for, tellings_visible_to, withdraw
+from kith.ripples.api import judge, propose_ripples, tell, telling_for, tellings_visible_to, withdraw
+from kith.ripples.models import Proposal
+from tests.everywhere import places_of
 from tests.factories.history import told
 
 
@@ -22,6 +27,34 @@ def agree_and_tell() -> None:
     record_consent(viewer=viewer, client=client, purpose="evaluation", answer="yes")
     tell(viewer=viewer, client=client, told=told(account="Her debt letters stopped."))
     sys.stdout.write(str(client.id))
+
+
+def write_a_note(client_id: str) -> None:
+    """Print the id of a visit to the client whose note was read, and a sentence of it accepted."""
+    viewer = system_viewer()
+    client = client_for(viewer, client_id)
+    visit = Visit(dt.date(2025, 1, 15), 30, note="She got a job at the quillwort nursery.")
+    session = hold_session(viewer=viewer, client=client, visit=visit)
+    propose_ripples(viewer=viewer, service_id=client.service_id)
+    Proposal.objects.update(read_twice=False)
+    found = Proposal.objects.get(note__client=client)
+    user = make_account(viewer=viewer, service=client.service, email="hana@staff.example", name="Hana", password="")
+    give_seat(viewer=viewer, service=client.service, user=user, role=roles.SERVICE_MANAGER)
+    judge(viewer=viewer_of(user), proposal_id=found.id, answer="accept")
+    sys.stdout.write(str(session.id))
+
+
+def shut_note(session_id: str) -> None:
+    """The note is for care only from now on."""
+    session = Session.objects.get(id=session_id)
+    visit = Visit(session.held_on, 30, note=session.note, note_restricted=True)
+    correct_visit(viewer=system_viewer(), session=session, visit=visit, version=1, reason="She asked us to.")
+
+
+def where_words_lie(_client_id: str) -> None:
+    """Print the columns that hold a word of the note, and whether the note is shut."""
+    places = {place for place in places_of("quillwort") if place.count(".") == 1}
+    sys.stdout.write(f"{sorted(places)} {Session.objects.filter(note_restricted=True).count()}")
 
 
 def withdraw_both(client_id: str) -> None:

@@ -61,6 +61,7 @@ class MadeReading:
         return NoteRead.objects.create(
             service=self.service, client_id=session.client_id, source_room="casework", source_id=session.id,
             noted_on=session.held_on, digest="", reader_version="", withheld=withheld, found=found,
+            as_of_version=session.version + (self.dice.random() < 0.1),
             **({} if found or withheld else self._drawn(session)),
         )  # fmt: skip
 
@@ -69,7 +70,7 @@ class MadeReading:
         self._states(telling, STATES[answers])
         proposal = Proposal.objects.create(
             telling=telling, note=note, start=0, end=5, cue="", sentence_key="",
-            read_twice=len(answers) > 1 or self.dice.random() < 0.2, note_changed=self.dice.random() < 0.1,
+            read_twice=len(answers) > 1 or self.dice.random() < 0.2,
             **self._drawn(session),
         )  # fmt: skip
         # An answer that was taken back counts for nothing.

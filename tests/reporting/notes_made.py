@@ -31,7 +31,7 @@ class Notes:
     def _read(self, client, session, **given):
         return NoteRead.objects.create(
             service=self.small.service, client=client, source_room="casework", source_id=session.id,
-            noted_on=day(str(session.held_on)), digest="", reader_version="", **given,
+            noted_on=day(str(session.held_on)), digest="", reader_version="", as_of_version=session.version, **given,
         )  # fmt: skip
 
     def frame(self, first="2024-04-01", last="2025-03-31"):
@@ -41,11 +41,14 @@ class Notes:
             by_id=new_id(), by_name="S",
         )  # fmt: skip
 
-    def sentence(self, client, *answers, frame=None, place=None, state="", on="2024-06-01", **given) -> Telling:
+    def sentence(
+        self, client, *answers, frame=None, place=None, state="", on="2024-06-01", change_id=None, **given
+    ) -> Telling:
         """A sentence found in a note, what people said of it, one after the other, and the state it is left in."""
         session = self.small.session(client, on, note="words")
         last = [state or STATE[answers[0] if answers else ""]]
-        telling = self.small.telling(client, on, *(["proposed"] if last == ["proposed"] else ["proposed", *last]))
+        states = ["proposed"] if last == ["proposed"] else ["proposed", *last]
+        telling = self.small.telling(client, on, *states, **({"change_id": change_id} if change_id else {}))
         proposal = Proposal.objects.create(
             telling=telling, note=self._read(client, session, found=1), start=0, end=5, cue="", sentence_key="",
             frame=frame, place=place, **{"read_twice": len(answers) > 1, **given},
@@ -60,3 +63,4 @@ class Notes:
         note = self._read(client, self.small.session(client, on, note="words"), frame=frame, place=place)
         if answer:
             NoteJudgement.objects.create(note=note, by_id=new_id(), by_name="S", answer=answer)
+        return note

@@ -338,8 +338,15 @@ class _Figures(NotesFigures):
     # ripples
 
     def stands(self, telling: Row) -> bool:
-        """What was found in a note of somebody who says no stands no longer."""
-        return not (telling["from_a_note"] and self.said(telling["client"]) == "no")
+        """What was found in a note stands only while the note may be used."""
+        return telling["note_of"] is None or self.may_use(telling)
+
+    def may_use(self, found: Row) -> bool:
+        """Her newest answer is yes, and the visit is as it was read, its note neither withheld nor restricted."""
+        read = self.r.notes_read[found["note_of"]]
+        (session,) = (each for each in self.r.sessions if each["id"] == found["note_of"])
+        as_read = session["version"] == read["as_of_version"] and not session["restricted"]
+        return self.said(found["client"]) == "yes" and as_read and not read["withheld"]
 
     def said(self, client: Any) -> str:
         return next(each["evaluation"] for each in self.r.clients if each["id"] == client)

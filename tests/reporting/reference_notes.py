@@ -17,7 +17,7 @@ class NotesFigures:
         read = self.r.notes_read.get(session["id"])
         if session["restricted"] or (read and read["withheld"]):
             return "withheld"
-        return "read" if read else "waiting"
+        return "read" if read and read["as_of_version"] == session["version"] else "waiting"
 
     def ethnic_group(self, code: str) -> str:
         for name, codes in {"white": "ABC", "mixed": "DEFG", "asian": "HJKL", "black": "MNP", "other": "RS"}.items():
@@ -85,7 +85,7 @@ class NotesFigures:
         self.estimates[name] = estimate if covered else None
 
     def sentences(self) -> None:
-        rows = [s for s in self.r.sentences if self.inside(s["on"]) and self.said(s["client"]) != "no"]
+        rows = [s for s in self.r.sentences if self.inside(s["on"]) and self.may_use(s)]
         for row in rows:
             sure = [answer for answer in row["answers"] if answer in SURE]
             row["answer"] = sure[0] if sure else "not_sure" if row["answers"] else "unanswered"

@@ -48,7 +48,7 @@ REFERRAL = {
     "client": "client_id", "on": "received_on", "source": "source", "decision": "decision", "reason": "declined_reason",
 }  # fmt: skip
 SESSION = {
-    "id": "id", "words": "note", "restricted": "note_restricted",
+    "id": "id", "version": "version", "words": "note", "restricted": "note_restricted",
     "client": "client_id", "worker": "worker_id", "on": "held_on", "minutes": "minutes", "attended": "attended",
     "anything_else": "anything_else",
 }  # fmt: skip
@@ -105,12 +105,12 @@ def _living(service: Service) -> dict[str, dict[str, int]]:
 
 
 def _tellings(service: Service) -> Iterator[dict[str, Any]]:
-    found = set(Proposal.objects.filter(note__service=service).values_list("telling_id", flat=True))
+    found = dict(Proposal.objects.filter(note__service=service).values_list("telling_id", "note__source_id"))
     for telling in Telling.objects.filter(service=service):
         states = sorted(telling.states.values_list("at", "id", "state"))
         yield {
             "client": telling.client_id,
-            "from_a_note": telling.id in found,
+            "note_of": found.get(telling.id),
             "change": telling.change_id,
             "through": telling.through,
             "beneficiary": telling.beneficiary,
@@ -126,6 +126,7 @@ def _notes_read(service: Service) -> Iterator[dict[str, Any]]:
     for note in NoteRead.objects.filter(service=service).select_related("frame"):
         yield {
             "session": note.source_id,
+            "as_of_version": note.as_of_version,
             "withheld": note.withheld,
             "found": note.found,
             "frame": note.frame.first.isoformat() if note.frame else None,
@@ -135,15 +136,16 @@ def _notes_read(service: Service) -> Iterator[dict[str, Any]]:
 
 
 def _sentences(service: Service) -> Iterator[dict[str, Any]]:
-    for proposal in Proposal.objects.filter(note__service=service).select_related("telling", "frame"):
+    for proposal in Proposal.objects.filter(note__service=service).select_related("telling", "frame", "note"):
         states = sorted(proposal.telling.states.values_list("at", "id", "state"))
         answers = [each for each in proposal.judgements.order_by("at", "id") if each.undone_at is None]
         yield {
             "client": proposal.telling.client_id,
+            "note_of": proposal.note.source_id,
             "on": proposal.telling.told_on,
             "state": states[-1][2],
             "answers": [each.answer for each in answers],
             "read_twice": proposal.read_twice,
-            "frame": proposal.frame.first.isoformat() if proposal.frame and not proposal.note_changed else None,
+            "frame": proposal.frame.first.isoformat() if proposal.frame else None,
             "drawn": proposal.place is not None,
         }

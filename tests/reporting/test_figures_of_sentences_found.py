@@ -3,8 +3,11 @@
 import pytest
 
 from kith.analytics.sampling import how_many
+from kith.casework.models import Session
+from kith.desk.actions.answer_consent import answer_consent
 from kith.reporting import api
 from kith.reporting.reading.whole import whole
+from kith.ripples.models import Proposal
 from tests.reporting.conftest import YEAR
 from tests.reporting.notes_made import Notes
 
@@ -70,12 +73,55 @@ def test_unsure_answers_are_left_out_of_the_value_and_widen_the_interval(notes, 
     assert figure.interval == (2.0, 3.0)
 
 
-def test_sentence_whose_note_was_corrected_is_not_of_the_sample(notes, client, value):
+@pytest.mark.parametrize("change", [{"note_restricted": True}, {"note": "others", "version": 2}])
+def test_note_restricted_or_corrected_takes_what_was_found_in_it_out_of_the_figures_at_once(
+    change, notes, client, small, system
+):
     frame = notes.frame()
-    notes.sentence(client, "accept", frame=frame, place=1, note_changed=True)
-    notes.sentence(client, "reject", frame=frame, place=2)
-    figure = value.figure("notes.right")
-    assert (figure.value, figure.base, figure.missing) == (0, 1, 1)
+    found = notes.sentence(client, "accept", "accept", frame=frame, place=1)
+    later = notes.sentence(client, "accept", change_id=found.change_id, on="2024-07-01")
+    small.telling(client, "2024-08-01", "accepted", change_id=found.change_id)
+    waiting = notes.sentence(client)
+    quiet = notes.quiet(client, "yes", frame=frame, place=1)
+    api.refresh(system, small.service)
+
+    def values():
+        names = (
+            "notes.found", "ripples.accepted_total", "ripples.proposed_total", "notes.right", "notes.read_by_two",
+            "notes.quiet", "notes.read", "notes.withheld", "notes.waiting",
+        )  # fmt: skip
+        report = api.report(system, small.service, YEAR, "service")
+        return [report.find(name).value for name in names]
+
+    def opened(figure):
+        records = api.figure_records(system, small.service, figure, {}, YEAR).records
+        return {each.id for each in records}
+
+    assert values() == [3, 1, 1, 1, 1, 1, 4, 0, 0]
+    assert opened("ripples.accepted_total") == {found.id}
+    restricted = "note_restricted" in change
+    change_notes([found, waiting], quiet, change)
+    assert values() == [1, 1, 0, None, 0, 0, 1, *([3, 0] if restricted else [0, 3])]
+    assert opened("ripples.accepted_total") == {later.id}
+    change_notes([later], None, change)
+    assert values()[:3] == [0, 1, 0]
+    assert opened("ripples.accepted_total").isdisjoint({found.id, later.id})
+    assert opened("notes.found") == set()
+
+
+def change_notes(found, quiet, change):
+    """The visits under which these stand, as a correction or a file leaves them."""
+    sources = Proposal.objects.filter(telling__in=found).values_list("note__source_id", flat=True)
+    Session.objects.filter(id__in=[*sources, *([quiet.source_id] if quiet else [])]).update(**change)
+
+
+def test_person_who_says_yes_again_is_counted_once_her_notes_are_read_again(notes, client, small, system):
+    notes.sentence(client, "accept")
+    api.refresh(system, small.service)
+    for answer in ("no", "yes"):
+        answer_consent(viewer=system, client=client, purpose="evaluation", answer=answer)
+    report = api.report(system, small.service, YEAR, "service")
+    assert [report.find(name).value for name in ("notes.found", "ripples.accepted_total")] == [0, 0]
 
 
 def test_missed_changes_are_estimated_from_random_notes_without_a_find(notes, client, value):

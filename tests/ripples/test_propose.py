@@ -4,13 +4,26 @@ from copy import copy
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
+from kith.casework.api import Visit
+from kith.casework.models import Session
+from kith.desk.actions.correct_visit import correct_visit
 from kith.kernel.errors import NotAllowedError, NotFoundError
 from kith.ripples.actions.notes import batch
-from kith.ripples.api import judge, notes_reader, propose_ripples
+from kith.ripples.api import (
+    NotesReader,
+    ReadNote,
+    judge,
+    notes_reader,
+    proposals_visible_to,
+    propose_ripples,
+    tellings_visible_to,
+)
 from kith.ripples.models import NoteRead, Proposal, Telling
+from kith.ripples.queries.as_read import sentence_of
 from tests.factories.clients import STANCES, registered
 from tests.ripples import reviewing as r
 
@@ -116,15 +129,98 @@ def test_corrected_note_loses_what_no_longer_stands_in_it_and_keeps_what_does(wo
     assert (r.proposals(client), r.tellings(client)) == ([], [])
 
 
-def test_what_somebody_judged_stays_and_is_marked_when_its_note_is_corrected(around, worker, client, service):
+@pytest.fixture
+def accepted(around, worker, client, service):
+    """A visit whose note holds a sentence that was accepted."""
     r.say(worker, client)
     session = r.note(worker, client)
     r.read(service.id)
+    Proposal.objects.update(read_twice=False)
     judge(viewer=around["manager"], proposal_id=r.proposals(client)[0].id, answer="accept")
-    r.correct(worker, session, r.NOTHING)
-    assert r.read(service.id).taken_back == 0
-    assert [each.note_changed for each in r.proposals(client)] == [True]
-    assert r.tellings(client)[0].account == r.SAYS
+    return session
+
+
+GONE = {
+    "corrected": (r.NOTHING, False),
+    "emptied": ("", False),
+    "restricted": (r.AROUND, True),
+    "with words of abuse now": (f"{r.AROUND} Her partner hit her.", False),
+}
+
+
+@pytest.mark.parametrize("change", GONE)
+def test_what_was_accepted_from_a_note_is_gone_from_every_page_before_the_next_reading(
+    change, accepted, around, worker, client
+):
+    words, restricted = GONE[change]
+    desk_correct(worker, accepted, words, restricted=restricted)
+    for each in ("manager", "own worker"):
+        assert not tellings_visible_to(around[each]).exclude(state="withdrawn").exists()
+    assert not words_kept(r.SAYS)
+    assert r.proposals(client) == []
+
+
+@pytest.mark.parametrize("change", GONE)
+def test_what_was_accepted_is_gone_also_where_a_file_or_command_changed_the_note(
+    change, accepted, around, worker, client, service
+):
+    words, restricted = GONE[change]
+    r.correct(worker, accepted, words, restricted=restricted)
+    assert not tellings_visible_to(around["manager"]).exists()
+    assert not proposals_visible_to(around["manager"]).exists()
+    assert r.read(service.id).taken_back == 1
+    assert not tellings_visible_to(around["manager"]).exclude(state="withdrawn").exists()
+    assert not words_kept(r.SAYS)
+
+
+def desk_correct(worker, session, words, **given):
+    """As the page does it."""
+    session.refresh_from_db()
+    visit = Visit(session.held_on, given.pop("minutes", 30), note=words, note_restricted=given.get("restricted", False))
+    correct_visit(viewer=worker, session=session, visit=visit, version=session.version, reason="Misheard")
+
+
+def test_correction_that_leaves_the_sentence_as_it_was_leaves_what_was_accepted(accepted, around, worker, service):
+    manager = around["manager"]
+    desk_correct(worker, accepted, r.AROUND, minutes=45)
+    assert [each.state for each in tellings_visible_to(manager)] == ["accepted"]
+    desk_correct(worker, accepted, f"Rang first. {r.AROUND}")
+    assert [each.state for each in tellings_visible_to(manager)] == ["accepted"]
+    r.read(service.id)
+    assert [each.state for each in tellings_visible_to(manager)] == ["accepted"]
+    (found,) = Proposal.objects.all()
+    assert sentence_of(manager, found).sentence == r.SAYS
+
+
+def test_note_whose_visit_alone_was_corrected_by_a_file_is_in_use_again_after_the_next_reading(
+    accepted, around, worker, service
+):
+    Session.objects.update(minutes=45, version=F("version") + 1)
+    assert not tellings_visible_to(around["manager"]).exists()
+    assert r.read(service.id).read == 0
+    assert [each.state for each in tellings_visible_to(around["manager"])] == ["accepted"]
+
+
+def test_restriction_taken_back_has_the_note_read_and_judged_anew(accepted, around, worker, service, client):
+    desk_correct(worker, accepted, r.AROUND, restricted=True)
+    desk_correct(worker, accepted, r.AROUND)
+    assert r.read(service.id).proposed == 1
+    assert [each.state for each in tellings_visible_to(around["manager"])] == ["withdrawn", "proposed"]
+
+
+def test_what_people_accepted_stays_when_other_lists_would_not_find_it(accepted, around, service, monkeypatch):
+    NoteRead.objects.update(reader_version="older")
+    monkeypatch.setattr(NotesReader, "read", lambda *_: ReadNote(False, ()))
+    assert r.read(service.id).read == 1
+    assert [each.state for each in tellings_visible_to(around["manager"])] == ["accepted"]
+
+
+def test_sentence_that_stands_in_another_note_too_waits_to_be_judged_there(accepted, worker, client, service):
+    second = r.note(worker, client, f"Rang. {r.SAYS}")
+    r.read(service.id)
+    desk_correct(worker, accepted, r.NOTHING)
+    assert r.read(service.id).proposed == 1
+    assert [each.note.source_id for each in r.proposals(client)] == [second.id]
 
 
 def test_note_restricted_later_loses_what_was_proposed(worker, client, service):

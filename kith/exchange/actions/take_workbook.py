@@ -21,7 +21,7 @@ from kith.exchange.workbooks.read import read_workbook
 from kith.kernel.days import now
 from kith.kernel.ids import new_id
 from kith.people.api import known_references as known_clients
-from kith.ripples.api import read_notes_soon
+from kith.ripples.api import forget_withdrawn, read_notes_soon
 from kith.workforce.api import known_references as known_workers
 
 TRIES = 3
@@ -137,4 +137,5 @@ def _write(viewer: Viewer, service_id: UUID, file: GivenFile, check: Check, firs
             "taken_at": now(),
         },
     )
+    forget_withdrawn(viewer=viewer, service_id=service_id)
     read_notes_soon(service_id)

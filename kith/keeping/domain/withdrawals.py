@@ -6,7 +6,7 @@ from typing import Any
 
 from kith.kernel.errors import KithError
 
-KINDS = ("consent", "telling")
+KINDS = ("consent", "restriction", "telling")
 
 
 class WithdrawalsFileError(KithError):

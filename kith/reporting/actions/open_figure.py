@@ -21,7 +21,7 @@ from kith.reporting.domain.pseudonyms import Pseudonyms
 from kith.reporting.domain.records import FigureRecords, RecordRef, rows_of
 from kith.reporting.domain.report import SERVICE
 from kith.reporting.permissions import check_user_may_see_figures, user_may_open_staff_figures
-from kith.reporting.queries import rows_of_period, stopped_now, store_state
+from kith.reporting.queries import rows_of_period, store_state, usable_now
 from kith.reporting.store.base_tables import EXTRACTS
 
 EXTRACT_OF: Mapping[str, Extract] = {extract.contract.columns[0].name: extract for extract in EXTRACTS}
@@ -53,10 +53,9 @@ def _metric(figure_id: str, group: Mapping[str, str]) -> Metric:
 
 
 def _rows(service_id: UUID, metric: Metric, period: Period) -> pa.Table:
-    data = Path(settings.KITH_DATA)
-    return rows_of_period(
-        store_state(service_id).tables, metric.records.contract, period, data, stopped_now(service_id)
-    )
+    data, state = Path(settings.KITH_DATA), store_state(service_id)
+    usable = usable_now(service_id, state.made_at)
+    return rows_of_period(state.tables, metric.records.contract, period, data, usable)
 
 
 class _Opening:

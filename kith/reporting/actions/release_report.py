@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import pyarrow as pa
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
@@ -29,6 +28,7 @@ from kith.reporting.domain.releases_out import number_of
 from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.domain.sealed import Seal
+from kith.reporting.domain.usable import UsableNow
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
 from kith.reporting.queries import (
@@ -37,8 +37,8 @@ from kith.reporting.queries import (
     issue_words,
     newest_submitted,
     releases_out,
-    stopped_now,
     store_state,
+    usable_now,
 )
 from kith.reporting.store.last_return import Comparison
 from kith.reporting.store.local_people import local_people
@@ -64,8 +64,8 @@ def _released(viewer: Viewer, service_id: UUID, period: Period, audience: str, f
     check_user_may_see_figures(viewer, service.id, audience)
     state = fresh_store(service.id)
     metrics = definitions.metrics()
-    stopped = stopped_now(service.id)
-    answers = counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA), stopped)
+    usable = usable_now(service.id, state.made_at)
+    answers = counted(state.tables, metrics.values(), period, Path(settings.KITH_DATA), usable)
     local = local_people(service.id, state.tables, period, None if audience == SERVICE else rule_named(RULE))
     book = BookKeeper(metrics.values(), answers, local).write()
     standard = definitions.standard_return()
@@ -80,7 +80,7 @@ def _released(viewer: Viewer, service_id: UUID, period: Period, audience: str, f
         made_at=state.made_at,
         notes=_notes(),
         local_notes=local.notes,
-        last_return=_last_return(service.id, period, state, stopped, book, figures if audience != SERVICE else ()),
+        last_return=_last_return(service.id, period, state, usable, book, figures if audience != SERVICE else ()),
         return_title=standard["title"],
         return_lines=lines_of(standard, figures),
         issue_words=issue_words(service.id, period) if audience == SERVICE else (),
@@ -93,7 +93,7 @@ def _last_return(
     service_id: UUID,
     period: Period,
     state: StoreState,
-    stopped: pa.Table,
+    usable: UsableNow,
     book: Book,
     protected: tuple[Figure, ...],
 ) -> LastReturn | None:
@@ -102,7 +102,7 @@ def _last_return(
     if submitted is None:
         return None
     metrics = definitions.metrics()
-    comparison = Comparison(state.tables, metrics, period, definitions.standard_return(), stopped)
+    comparison = Comparison(state.tables, metrics, period, definitions.standard_return(), usable)
     last = comparison.of(submitted, figures_of(book))
     return protected_return(last, protected, metrics, rule_named(RULE)) if protected else last
 

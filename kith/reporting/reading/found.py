@@ -49,7 +49,7 @@ def _became(counts: Counts) -> Piece:
         headings=(_("What became of it"), _("Sentences")),
         rows=tuple((each.label, so_many(each.count, found)) for each in counts.lines("notes.became")),
         base=_("Out of %(n)s sentences found.") % {"n": text(found)},
-        note=_("What was found in the notes of somebody who says no is gone at once."),
+        note=_("What was found in the notes of somebody who says no, or in a note restricted since, is gone at once."),
     )
 
 

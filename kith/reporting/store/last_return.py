@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +18,7 @@ from kith.reporting.domain.metrics import Metric
 from kith.reporting.domain.records import rows_of
 from kith.reporting.domain.submitted import THOUSAND, Given, Submitted, rounding_of
 from kith.reporting.domain.submitted_file import plain
+from kith.reporting.domain.usable import UsableNow
 from kith.reporting.queries import counted, rows_of_period
 from kith.reporting.store.as_known import as_known, entered
 from kith.reporting.store.twice import PEOPLE, counted_twice, pairs_of
@@ -35,7 +35,7 @@ class Comparison:
     metrics: Mapping[str, Metric]
     period: Period
     profile: Mapping[str, Any]
-    stopped: pa.Table
+    usable: UsableNow
     notes: list[str] = field(default_factory=list)
 
     def of(self, submitted: Submitted, figures: Sequence[Figure]) -> LastReturn:
@@ -87,7 +87,7 @@ class Comparison:
         self.notes.append(rows % {"n": f"{found.later:,}"})
         with as_known(self.tables, submitted.submitted_on, found.first) as tables:
             data = Path(settings.KITH_DATA)
-            answers = counted(tables, self.metrics.values(), self.period, data, self.stopped)
+            answers = counted(tables, self.metrics.values(), self.period, data, self.usable)
             figures = figures_of(BookKeeper(self.metrics.values(), answers).write())
         return {_key(each.id, each.group): each for each in figures}
 
@@ -105,7 +105,7 @@ class Comparison:
     def _rows(self) -> dict[str, Any]:
         """The rows of the people's tables, one by one."""
         data = Path(settings.KITH_DATA)
-        return {contract: rows_of_period(self.tables, contract, self.period, data, self.stopped) for contract in PEOPLE}
+        return {contract: rows_of_period(self.tables, contract, self.period, data, self.usable) for contract in PEOPLE}
 
     def _definition(self, given: Given, now: Mapping[Key, Figure]) -> tuple[str, int | None]:
         """The named difference of definition of a line, and how much it may account for at most."""

@@ -23,7 +23,7 @@ from kith.places.api import (
     populations,
 )
 from kith.reporting.domain.local import LocalPopulation
-from kith.reporting.domain.stopped import NOBODY_STOPPED
+from kith.reporting.domain.usable import NO_WORDS
 from kith.reporting.queries import rows_of_period
 
 DIVISIONS = ("sex", "age_band", "ethnicity")
@@ -73,7 +73,7 @@ def local_people(service_id: UUID, tables: Mapping[str, Path], period: Period, r
     held = populations()
     if not held:
         return LocalPopulation()
-    clients = rows_of_period(tables, "clients", period, Path(settings.KITH_DATA), NOBODY_STOPPED)
+    clients = rows_of_period(tables, "clients", period, Path(settings.KITH_DATA), NO_WORDS)
     local = Local(areas_set(service_id), clients, rule.hide_to + 1 if rule else 1)
     people: dict[str, Mapping[str, int]] = {}
     used: list[HeldPopulation] = []

@@ -15,7 +15,7 @@ from kith.analytics import contracts
 from kith.files.api import write_whole
 from kith.reporting.domain.packs import Pack
 from kith.reporting.domain.standing import ISSUE_LABELS, RIPPLE_STANDINGS
-from kith.reporting.domain.stopped import STOPPED
+from kith.reporting.domain.usable import JOINED
 from kith.reporting.store.base_tables import EXTRACTS
 
 HERE = Path(__file__).parent.parent
@@ -35,8 +35,8 @@ class Statements:
 
 
 def base_schemas() -> dict[str, pa.Schema]:
-    """The columns of every table the store is filled with, and of the stop list that is joined when it is asked."""
-    tables = (*(extract.contract for extract in EXTRACTS), ISSUE_LABELS, RIPPLE_STANDINGS, STOPPED)
+    """The columns of every table the store is filled with, and of the lists that are joined when it is asked."""
+    tables = (*(extract.contract for extract in EXTRACTS), ISSUE_LABELS, RIPPLE_STANDINGS, *JOINED)
     return {contract.name: contract.arrow for contract in tables}
 
 
@@ -66,13 +66,14 @@ def _compiled(packs: Mapping[str, Pack]) -> Statements:
 
 
 def _digest(packs: Mapping[str, Pack]) -> str:
-    said: list[Any] = [*_sources(), sorted((n, repr(p)) for n, p in packs.items())]
+    said: list[Any] = [*written_in(), sorted((n, repr(p)) for n, p in packs.items())]
     said.append([(name, str(schema)) for name, schema in base_schemas().items()])
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]
 
 
 @cache
-def _sources() -> tuple[str, ...]:
+def written_in() -> tuple[str, ...]:
+    """Fingerprints of all that the statements are made by: where one is another, a store made by them is old."""
     files = sorted(path for folder in WRITTEN_IN for path in folder.glob("*.py"))
     written = tuple(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     return (*written, *(version(library) for library in LIBRARIES))

@@ -113,25 +113,32 @@ def workers(workforce: Table) -> Table:
     return workforce.filter(started & (workforce.left_on.isnull() | (workforce.left_on >= x.first_day())))
 
 
-def proposals(tellings: Table, stopped: Table) -> Table:
+def proposals(tellings: Table, found_now: Table) -> Table:
     """Tellings of the period that nobody has decided on yet."""
     waiting = tellings.filter((tellings.state == "proposed") & x.in_period(tellings.told_on))
-    seen = x.flagged(waiting, stopped, "client")
-    return seen.filter(~(seen.flagged & seen.from_a_note)).drop("flagged")
+    return _usable(waiting, found_now)
 
 
-def ripple_changes(ripple_changes: Table, stopped: Table) -> Table:
+def _usable(tellings: Table, found_now: Table) -> Table:
+    """What was told, and what was found in a note only while that may be used."""
+    seen = x.flagged(tellings, found_now, "telling")
+    return seen.filter(seen.flagged | ~seen.from_a_note).drop("flagged")
+
+
+def ripple_changes(ripple_changes: Table, found_now: Table) -> Table:
     """Accepted changes first told in the period."""
-    return _told(ripple_changes, stopped)
+    return _told(ripple_changes, found_now)
 
 
-def _told(ripple_changes: Table, stopped: Table) -> Table:
-    """Without what was found in the notes of people who say no by now: there the earliest that was told stands."""
-    seen = x.flagged(ripple_changes.filter(x.in_period(ripple_changes.day)), stopped, "client")
-    return seen.filter(x.cases((seen.flagged, ~seen.from_a_note), else_=seen.first)).drop("flagged")
+def _told(ripple_changes: Table, found_now: Table) -> Table:
+    """One row a change, as the earliest of its tellings has it that may be used."""
+    usable = _usable(ripple_changes, found_now)
+    place = x.row_number().over(x.rows_beside(["change"], ["day", "recorded"]))
+    placed = usable.mutate(place=place)
+    return placed.filter((placed.place == 0) & x.in_period(placed.day)).drop("place")
 
 
-def changes(plan_outcomes: Table, ripple_changes: Table, stopped: Table) -> Table:
+def changes(plan_outcomes: Table, ripple_changes: Table, found_now: Table) -> Table:
     """One row a change of the period in its account. Two plans of one case that make one change are one.
 
     Where they stand differently in the return, the change stands as its best: it is held if it is held once.
@@ -139,11 +146,11 @@ def changes(plan_outcomes: Table, ripple_changes: Table, stopped: Table) -> Tabl
     ended = _ranked(plan_outcomes)
     each = ended.group_by(*CHANGE).aggregate(rank=ended.rank.min())
     outcomes = each.select("direction", account=x.literal("client_outcome"), standing=_standing(each.rank))
-    told = _told(ripple_changes, stopped).select("direction", "account", "standing")
+    told = _told(ripple_changes, found_now).select("direction", "account", "standing")
     return x.union(outcomes, told)
 
 
-def change_records(plan_outcomes: Table, ripple_changes: Table, stopped: Table) -> Table:
+def change_records(plan_outcomes: Table, ripple_changes: Table, found_now: Table) -> Table:
     """The plans and tellings behind the changes of the period: of one change there may be several plans."""
     ended = _ranked(plan_outcomes)
     best = ended.rank.min().over(x.rows_beside(CHANGE, []))
@@ -155,7 +162,7 @@ def change_records(plan_outcomes: Table, ripple_changes: Table, stopped: Table) 
         account=x.literal("client_outcome"),
         standing=lambda t: _standing(t.best),
     )
-    told = _told(ripple_changes, stopped)
+    told = _told(ripple_changes, found_now)
     tellings = told.select(
         "client", "direction", plan=x.nothing("int64"), telling="telling", account="account", standing="standing"
     )

@@ -58,16 +58,10 @@ def _domain(plans: Table) -> x.Value:
 
 
 def ripple_changes(tellings: Table, ripple_standings: Table) -> Table:
-    """Accepted changes after linking: one row each, as its earliest accepted telling has it.
-
-    Where that was found in a note, the earliest that was told stands beside it: it remains when the client says no.
-    """
+    """Accepted tellings of change, in their account and with their place in the return. Which of them is the earliest
+    of its change is asked when it is counted: it depends on what may be used then."""
     accepted = tellings.filter(tellings.state == "accepted")
-    place = x.row_number().over(x.rows_beside(["change"], ["told_on", "recorded"]))
-    place_told = x.row_number().over(x.rows_beside(["change", "from_a_note"], ["told_on", "recorded"]))
-    placed = accepted.mutate(place=place, place_told=place_told)
-    earliest = placed.filter((placed.place == 0) | (~placed.from_a_note & (placed.place_told == 0)))
-    seen = earliest.left_join(ripple_standings, ["beneficiary", "domain"]).select(earliest, "standing")
+    seen = accepted.left_join(ripple_standings, ["beneficiary", "domain"]).select(accepted, "standing")
     return seen.select(
         "telling",
         "client",
@@ -77,7 +71,7 @@ def ripple_changes(tellings: Table, ripple_standings: Table) -> Table:
         "domain",
         "direction",
         "from_a_note",
-        first=seen.place == 0,
+        "recorded",
         day=seen.told_on,
         account=x.cases((seen.through == "worker", "workforce"), else_="ripple"),
         standing=x.coalesce(seen.standing, "no_place"),

@@ -7,10 +7,10 @@ from django.db import transaction
 from kith.access.api import Viewer
 from kith.audit.api import Deed, record
 from kith.people.api import amend_record
-from kith.ripples.models import Proposal, Telling, TellingState
+from kith.ripples.models import Telling, TellingState
 from kith.ripples.permissions import check_user_may_review, check_user_may_tell
 from kith.ripples.policies import check_can_give_state, check_decided_where_it_stands, check_no_names
-from kith.ripples.queries.tellings import telling_for
+from kith.ripples.queries.tellings import found_in_a_note, telling_for
 
 
 @transaction.atomic
@@ -61,8 +61,7 @@ def _after_check(viewer: Viewer, telling: Telling, wanted: str, reason: str) -> 
 
 def _state(viewer: Viewer, telling: Telling) -> str:
     state: str = telling_for(viewer, telling.id).state  # type: ignore[attr-defined]
-    found_in_a_note = Proposal.objects.filter(telling=telling).exists()
-    check_decided_where_it_stands(state, found_in_a_note=found_in_a_note)
+    check_decided_where_it_stands(state, found_in_a_note=found_in_a_note(telling))
     return state
 
 

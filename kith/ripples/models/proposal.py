@@ -20,12 +20,11 @@ class Proposal(models.Model):
     cue = models.CharField(max_length=200)
     sentence_key = models.CharField(max_length=64)
     read_twice = models.BooleanField(default=False)
-    note_changed = models.BooleanField(default=False)
     frame = models.ForeignKey(Sample, on_delete=models.PROTECT, null=True, related_name="proposals")
     place = models.PositiveIntegerField(null=True)
 
     classified = {"telling": HEALTH, "note": WORK, "cue": HEALTH, "sentence_key": WORDS}
-    not_personal = ("id", "start", "end", "read_twice", "note_changed", "frame", "place")
+    not_personal = ("id", "start", "end", "read_twice", "frame", "place")
 
     @property
     def led_by(self) -> str:

@@ -37,7 +37,4 @@ def words_of_note(viewer: Viewer, note: NoteRead) -> str:
 
 def sentence_of(viewer: Viewer, proposal: Proposal) -> InContext:
     """The sentence with a little around it. Raises NotPossibleError where the note no longer says it."""
-    text = words_of_note(viewer, proposal.note)
-    if proposal.note_changed:
-        raise NotPossibleError(CHANGED)
-    return in_context(text, proposal.start, proposal.end)
+    return in_context(words_of_note(viewer, proposal.note), proposal.start, proposal.end)

@@ -9,7 +9,9 @@ from kith.casework.api import Session, with_a_note, written_by
 from kith.kernel.errors import NotFoundError
 from kith.people.api import clients_visible_to
 from kith.ripples.models import NoteRead
+from kith.ripples.models.note_read import READ_AGAIN
 from kith.ripples.queries.consent import readable_clients
+from kith.ripples.queries.in_use import in_use
 
 
 def readable_notes(service_id: UUID) -> QuerySet[Session]:
@@ -18,10 +20,10 @@ def readable_notes(service_id: UUID) -> QuerySet[Session]:
 
 
 def notes_to_read(service_id: UUID, reader_version: str) -> QuerySet[Session]:
-    """Those of them not yet looked at as they are now, by the lists of this version: found without their words."""
+    """Those of them not yet gone through as they are now, by the lists of this version: found without their words."""
     as_they_are = NoteRead.objects.filter(
-        source_id=OuterRef("pk"), source_version=OuterRef("version"), reader_version=reader_version
-    )
+        source_id=OuterRef("pk"), as_of_version=OuterRef("version"), reader_version=reader_version
+    ).exclude(digest=READ_AGAIN)
     return readable_notes(service_id).filter(~Exists(as_they_are))
 
 
@@ -43,9 +45,7 @@ def notes_to_judge(viewer: Viewer) -> QuerySet[NoteRead]:
 
 def notes_drawn(viewer: Viewer) -> QuerySet[NoteRead]:
     """Random notes in which nothing was found, within the viewer's scope and not the viewer's own."""
-    within = NoteRead.objects.filter(
-        place__isnull=False, withheld=False, client__in=readable_clients().filter(id__in=clients_visible_to(viewer))
-    )
+    within = NoteRead.objects.filter(in_use(""), place__isnull=False, client__in=clients_visible_to(viewer))
     return within.exclude(source_id__in=written_by(viewer).values("id")).select_related("client__person")
 
 

@@ -10,16 +10,14 @@ from kith.casework.api import written_by
 from kith.kernel.errors import NotFoundError
 from kith.people.api import clients_visible_to
 from kith.ripples.models import Proposal, TellingState
-from kith.ripples.queries.consent import readable_clients
+from kith.ripples.queries.in_use import in_use
 from kith.ripples.queries.judgements import judged_by, with_readers
 
 
 def proposals_visible_to(viewer: Viewer) -> QuerySet[Proposal]:
-    """Proposals about clients within the viewer's scope who say yes, with the telling's newest state as `state`."""
+    """Proposals about clients within the viewer's scope whose notes may be used, with the newest state as `state`."""
     newest = TellingState.objects.filter(telling=OuterRef("telling")).order_by("-at", "-id")
-    within = Proposal.objects.filter(
-        telling__client__in=clients_visible_to(viewer).values("id"), note__client__in=readable_clients()
-    )
+    within = Proposal.objects.filter(in_use("note__"), telling__client__in=clients_visible_to(viewer).values("id"))
     return within.annotate(state=Subquery(newest.values("state")[:1]))
 
 
@@ -38,9 +36,8 @@ def is_own_note(viewer: Viewer, source_id: UUID) -> bool:
 
 
 def judgeable_by(viewer: Viewer) -> QuerySet[Proposal]:
-    """Proposals that the viewer may judge: not found in a note of the viewer's own, nor in one withheld since."""
-    shown = proposals_visible_to(viewer).filter(note__withheld=False, note_changed=False)
-    return shown.exclude(note__source_id__in=written_by(viewer).values("id"))
+    """Proposals that the viewer may judge: not found in a note of the viewer's own."""
+    return proposals_visible_to(viewer).exclude(note__source_id__in=written_by(viewer).values("id"))
 
 
 def judgeable_for(viewer: Viewer, proposal_id: UUID) -> Proposal:

@@ -8,17 +8,17 @@ from django.db.models.functions import Coalesce
 from kith.access.api import Viewer
 from kith.kernel.errors import NotFoundError
 from kith.people.api import clients_visible_to
-from kith.ripples.models import Telling, TellingState
-from kith.ripples.queries.consent import readable_clients
+from kith.ripples.models import Proposal, Telling, TellingState
+from kith.ripples.queries.in_use import in_use
 from kith.ripples.queries.judgements import awaiting_second
 
 
 def tellings_visible_to(viewer: Viewer) -> QuerySet[Telling]:
     """Tellings about clients within the viewer's scope, with their newest state as `state`.
 
-    What was found in a note is there as long as the client's newest answer is yes, and not a moment longer.
+    What was found in a note is there as long as the note may be used, and not a moment longer.
     """
-    may_stand = Q(proposal__isnull=True) | Q(client__in=readable_clients())
+    may_stand = Q(proposal__isnull=True) | in_use("proposal__note__")
     return with_state(Telling.objects.filter(may_stand, client__in=clients_visible_to(viewer)))
 
 
@@ -46,7 +46,15 @@ def telling_for(viewer: Viewer, telling_id: UUID) -> Telling:
     return found
 
 
+def found_in_a_note(telling: Telling) -> bool:
+    """Whether its words are those of a note, and not told."""
+    return Proposal.objects.filter(telling=telling).exists()
+
+
 def tellings_like(viewer: Viewer, telling: Telling) -> QuerySet[Telling]:
-    """Others that may tell of the same change: same client, who for, what about, which way; not linked yet."""
+    """Others that may tell of the same change: same client, who for, what about, which way; not linked yet.
+
+    What waits for a second reader is not among them: it is not settled, and how the first one had it is not told.
+    """
     same = {name: getattr(telling, name) for name in ("client", "through", "beneficiary", "domain", "direction")}
-    return tellings_visible_to(viewer).filter(**same).exclude(change_id=telling.change_id).order_by("-told_on", "-id")
+    return settled_tellings(viewer).filter(**same).exclude(change_id=telling.change_id).order_by("-told_on", "-id")

@@ -46,11 +46,6 @@ def progress_said(progress: Progress, *, is_shown: bool) -> list[str]:
         lines.append(_("Sentences drawn at random come first: %(read)s of %(drawn)s are read.") % vars(progress))
     if is_shown:
         lines.append(_("Waiting for you in all: %(waiting)s.") % vars(progress))
-    elif progress.waiting:
-        lines.append(
-            _("%(waiting)s more stand in notes that were corrected since. They come back once these are read again.")
-            % vars(progress)
-        )
     return lines
 
 

@@ -16,6 +16,7 @@ from kith.people.api import Client
 from kith.ripples.api import (
     Telling,
     accept,
+    found_in_a_note,
     likely_names,
     link_tellings,
     may_follow,
@@ -45,8 +46,10 @@ def check_telling(request: ViewerRequest, telling_id: UUID) -> HttpResponse:
         initial={"account": telling.account, "version": telling.version},
     )  # fmt: skip
     client = cast(Client, telling.client)  # a telling within sight is about a client within sight
+    # The words of a note are kept nowhere while they are typed: they may be gone with it at any moment.
+    keep = "" if found_in_a_note(telling) else f"check:{telling.id}"
     page = FormPage(
-        _("Check what else changed"), client, _("Your decision is saved."), f"check:{telling.id}",
+        _("Check what else changed"), client, _("Your decision is saved."), keep,
         template="desk/check_telling.jinja", more={"facts": facts(telling)},
     )  # fmt: skip
     return form_page(request, page, form, lambda: _decide(viewer, telling, form.cleaned_data))

@@ -5,7 +5,8 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from kith.casework.api import Session, correct_session, session_for
+from kith.casework.api import Session, session_for
+from kith.desk.actions.correct_visit import correct_visit as correct
 from kith.desk.permissions import user_may_see_clients
 from kith.desk.web.forms.visit import CorrectVisitForm
 from kith.desk.web.viewer_request import ViewerRequest
@@ -25,7 +26,7 @@ def correct_visit(request: ViewerRequest, session_id: UUID) -> HttpResponse:
 
     def save() -> None:
         given = form.cleaned_data
-        correct_session(
+        correct(
             viewer=request.viewer, session=session, visit=form.visit(), version=given["version"],
             reason=given["reason"],
         )  # fmt: skip

@@ -32,7 +32,7 @@ KINDS = ("beneficiary", "through", "domain", "direction")
 
 @dataclass(frozen=True)
 class FoundPage(FormPage):
-    """Leads back to the next sentence."""
+    """Leads back to the next sentence. What is typed is kept nowhere: it may be gone with the note at any moment."""
 
     @property
     def back(self) -> str:
@@ -52,7 +52,7 @@ def edit_found(request: ViewerRequest, proposal_id: UUID) -> HttpResponse:
         said = look_at_sentence(viewer=viewer, proposal=found)
         form = _form_of(found, said, client)
     page = FoundPage(
-        _("Set right what was found"), client, _("Accepted."), f"found:{found.id}", _("Accept it"),
+        _("Set right what was found"), client, _("Accepted."), keep="", save=_("Accept it"),
         template="desk/edit_found.jinja", more={"facts": facts_of(found), "said": said}, notes_sight=False,
     )  # fmt: skip
     return form_page(request, page, form, lambda: _accept(viewer, found, form.cleaned_data))

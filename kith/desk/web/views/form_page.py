@@ -25,7 +25,8 @@ from kith.ui.pages import render
 class FormPage:
     """What stands around a form: heading, the client it is about, what is said once it is saved.
 
-    `notes_sight` is off where whoever fetched the words has written down already that they were seen.
+    `keep` names the form whose words are kept through a time-out; without it none are. `notes_sight` is off where
+    whoever fetched the words has written down already that they were seen.
     """
 
     title: str

@@ -13,7 +13,7 @@ from kith.desk.permissions import user_may_see_clients
 from kith.desk.web.presenters.found import progress_said, sentence_page
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import key_of
-from kith.kernel.errors import NotPossibleError
+from kith.kernel.errors import NotFoundError, NotPossibleError
 from kith.ripples.api import NamesLeftError, judge, look_at_next_sentence, progress_of, undo_last_judgement
 from kith.ui.doors import door
 from kith.ui.pages import render
@@ -32,7 +32,6 @@ def review(request: ViewerRequest) -> HttpResponse:
         "title": _("What the notes tell of"),
         "found": sentence_page(shown) if shown else None,
         "progress": progress_said(progress, is_shown=shown is not None),
-        "corrected": progress.waiting if shown is None else 0,
     }
     return render(request, "desk/review.jinja", context)
 
@@ -44,7 +43,7 @@ def _answered(request: ViewerRequest) -> str:
     except NamesLeftError as named:
         messages.warning(request, named.sentence)
         return reverse("desk:edit_found", args=[_id_of(sent)])
-    except NotPossibleError as wrong:
+    except (NotFoundError, NotPossibleError) as wrong:
         messages.warning(request, wrong.sentence)
         return here
 

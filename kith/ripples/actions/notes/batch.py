@@ -10,6 +10,7 @@ from django.db import transaction
 from kith.access.api import Viewer
 from kith.audit.api import Deed, record, record_all
 from kith.casework.api import Session
+from kith.kernel.days import now
 from kith.ripples.actions.notes.known import Known
 from kith.ripples.actions.notes.make import Maker
 from kith.ripples.actions.notes.take_back import take_back
@@ -18,8 +19,9 @@ from kith.ripples.domain.cues.proposal import ReadNote
 from kith.ripples.domain.cues.reader import NotesReader
 from kith.ripples.domain.digests import Digests
 from kith.ripples.domain.notes import plain_note
+from kith.ripples.domain.said import Span, sentences_said
 from kith.ripples.models import NoteRead, Proposal
-from kith.ripples.queries.judgements import kinds_as_proposed
+from kith.ripples.queries.judgements import kinds_as_proposed, with_readers
 
 SOURCE = "casework"
 WITHHELD = ReadNote(True, ())
@@ -62,18 +64,19 @@ class BatchReader:
         held = {note.source_id: note for note in NoteRead.objects.filter(source_id__in=[each.id for each in batch])}
         fresh = [each for session in batch if (each := self._fresh(session, held.get(session.id)))]
         outcome = Outcome(read=len(fresh))
+        self._keep_up(batch, fresh, held)
         if fresh:
             with transaction.atomic():
                 self._write(fresh, outcome)
-        self._look_no_more(batch, held, {each.session.id for each in fresh})
         return outcome
 
-    def _look_no_more(self, batch: Sequence[Session], held: Mapping[UUID, NoteRead], fresh: set[UUID]) -> None:
-        """A record that was changed, and not in what is read of it, needs no second look."""
-        same = [(held[each.id], each.version) for each in batch if each.id not in fresh]
-        for note, version in same:
-            note.source_version = version
-        NoteRead.objects.bulk_update([note for note, _ in same], ["source_version"])
+    def _keep_up(self, batch: Sequence[Session], fresh: Sequence[Fresh], held: Mapping[UUID, NoteRead]) -> None:
+        """Of visits that were corrected and their notes not, that they were gone through as they are now."""
+        anew = {each.session.id for each in fresh}
+        for session in batch:
+            note = held.get(session.id)
+            if note and session.id not in anew and note.as_of_version != session.version:
+                NoteRead.objects.filter(id=note.id, digest=note.digest).update(as_of_version=session.version)
 
     def _fresh(self, session: Session, held: NoteRead | None) -> Fresh | None:
         text = plain_note(session.note)
@@ -107,35 +110,44 @@ class BatchReader:
         note = each.held or NoteRead(
             service_id=self.service_id, client_id=each.session.client_id, source_room=SOURCE, source_id=each.session.id
         )
+        if (note.digest, note.withheld) != (each.digest, each.said.withheld):
+            note.read_at = now()
         note.noted_on, note.digest, note.reader_version = each.session.held_on, each.digest, self.reader.version
-        note.source_version = each.session.version
         note.withheld, note.found = each.said.withheld, len(each.said.proposals)
+        note.as_of_version = each.session.version
         note.save()
         return note
 
     def _kept(self, each: Fresh, note: NoteRead, outcome: Outcome) -> Mapping[tuple[str, ...], Proposal]:
         """What was proposed from the note before and still stands in it, moved to where it stands now.
 
-        What nobody has judged and no longer stands there goes; what somebody has judged stays, marked.
+        What nobody has judged goes when the lists find it no longer; what somebody has judged stays as long as the
+        note says it and may be shown, whatever the lists.
         """
         if each.held is None:
             return {}
         spans: dict[tuple[str, ...], Hit] = {(self._key(each, hit), *_kinds(hit)): hit for hit in each.said.proposals}
         kept: dict[tuple[str, ...], Proposal] = {}
-        for proposal in Proposal.objects.filter(note=note).select_related("telling"):
+        gone: list[Proposal] = []
+        for proposal in with_readers(Proposal.objects.filter(note=note).select_related("telling", "note")):
             name = (proposal.sentence_key, *kinds_as_proposed(proposal).values())
-            hit = spans.get(name)
-            if hit:
+            rows = Proposal.objects.filter(id=proposal.id)
+            if hit := spans.get(name):
                 kept[name] = proposal
-                rows = Proposal.objects.filter(id=proposal.id)
-                rows.update(start=hit.start, end=hit.end, cue=hit.cue[:200], note_changed=False)
-            elif take_back(proposal):
-                outcome.taken_back += 1
-                outcome.whose_again.add(each.session.client_id)
-        if each.session.client_id in outcome.whose_again:
-            others = NoteRead.objects.filter(client_id=each.session.client_id).exclude(id=note.id)
-            others.update(digest="", source_version=0)
+                rows.update(start=hit.start, end=hit.end, cue=hit.cue[:200])
+            elif proposal.readers and (span := self._said(each).get(proposal.sentence_key)):  # type: ignore[attr-defined]
+                rows.update(start=span[0], end=span[1])
+            else:
+                gone.append(proposal)
+        if gone:
+            outcome.taken_back += take_back(self.viewer, gone)
+            outcome.whose_again.add(each.session.client_id)
         return kept
+
+    def _said(self, each: Fresh) -> Mapping[str, Span]:
+        """The sentences of a note that may be shown."""
+        text = "" if each.said.withheld else plain_note(each.session.note)
+        return sentences_said(self.digests, each.session.client_id, text)
 
 
 def _kinds(hit: Hit) -> tuple[str, str, str, str]:
