@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet, Subquery
 
-from kith.access.api import Seat, Viewer
+from kith.access.api import Seat, Viewer, services_visible_to
 from kith.audit.api import AuditRow, rows_of_client
 from kith.casework.api import (
     CaseState,
@@ -61,6 +61,12 @@ def seats_with_clients(viewer: Viewer) -> list[Seat]:
     """The viewer's seats that give a list of clients, the nearest first: own, team, service."""
     seats = [seat for seat in viewer.seats if seat.role in STAFF]
     return sorted(seats, key=lambda seat: (STAFF.index(seat.role), seat.service_name, str(seat.membership_id)))
+
+
+def managed_services(viewer: Viewer) -> list[tuple[UUID, str]]:
+    """The services the viewer manages, by name."""
+    services = services_visible_to(viewer).filter(id__in=viewer.managed_services)
+    return list(services.order_by("name", "id").values_list("id", "name"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ who for, what about and which way as the reader had them: what a first person se
 `judge(viewer=, proposal_id=, answer=, correction=)` takes an answer, `undo_last_judgement(viewer=)` takes the newest
 back. `notes_to_judge(viewer)`, `look_at_next_note` and `judge_note` do the same for random notes without a find.
 `draw(viewer=, service_id=, period=)` draws both, once for a period; `next_period(service_id)` is the next one, or None.
+`draw_next(viewer=, service_id=, shown=)` draws from the next one as `to_draw(viewer, service_id)` showed it: a `ToDraw`
+with how much it is of. `samples_visible_to(viewer)` are those drawn in services the viewer manages, with what stands of
+each; at most `SENTENCES_DRAWN` and `NOTES_DRAWN` are drawn from a period.
 """
 
 from kith.ripples.actions.judge import judge, undo_last_judgement
@@ -48,7 +51,7 @@ from kith.ripples.actions.notes.forget import forget_notes_of, forget_withdrawn
 from kith.ripples.actions.notes.propose import Reading, propose_ripples
 from kith.ripples.actions.notes.unasked import read_notes_regularly, read_notes_soon
 from kith.ripples.actions.review import accept, query, reject, withdraw
-from kith.ripples.actions.sample import draw
+from kith.ripples.actions.sample import draw, draw_next
 from kith.ripples.actions.tell import tell
 from kith.ripples.actions.withdraw_again import withdraw_again, withdrawn_tellings
 from kith.ripples.domain.correction import Correction
@@ -56,6 +59,8 @@ from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.reader import NotesReader
 from kith.ripples.domain.cues.score import LABELS, Score, score
+from kith.ripples.domain.drawing import NOTES as NOTES_DRAWN
+from kith.ripples.domain.drawing import SENTENCES as SENTENCES_DRAWN
 from kith.ripples.domain.grading import HOW_WORDS, TELLERS
 from kith.ripples.domain.judging import ANSWERS, MISSED_ANSWERS
 from kith.ripples.domain.names import likely_names
@@ -71,7 +76,7 @@ from kith.ripples.domain.screen_words import (
     TOPIC_WORDS,
 )
 from kith.ripples.domain.told import ToldChange
-from kith.ripples.models import NoteRead, Telling
+from kith.ripples.models import NoteRead, Sample, Telling
 from kith.ripples.models import Proposal as FoundSentence
 from kith.ripples.permissions import user_may_draw, user_may_judge, user_may_review, user_may_tell
 from kith.ripples.policies import NamesLeftError
@@ -87,7 +92,7 @@ from kith.ripples.queries.review import (
     proposals_visible_to,
     to_judge,
 )
-from kith.ripples.queries.samples import next_period, samples_of
+from kith.ripples.queries.samples import ToDraw, next_period, samples_of, samples_visible_to, to_draw
 from kith.ripples.queries.tellings import (
     found_in_a_note,
     settled_tellings,
@@ -98,14 +103,15 @@ from kith.ripples.queries.tellings import (
 
 __all__ = [
     "ABOUT_A_CLIENT", "ANSWERS", "BENEFICIARY_WORDS", "CIRCLE_WORDS", "Correction", "DIRECTION_WORDS", "FoundSentence",
-    "GRADE_WORDS", "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NamesLeftError", "NoteRead", "NotesReader",
-    "Progress", "Proposal", "ReadNote", "Reading", "STATE_WORDS", "Score", "ShownNote", "ShownSentence", "TELLERS",
-    "TOPIC_WORDS", "Telling", "ToldChange", "accept", "draw", "forget_notes_of", "forget_withdrawn", "found_in_a_note",
-    "found_now", "judge", "judge_note", "judgeable_by", "judgeable_for", "kinds_as_proposed", "last_judgement",
-    "likely_names", "link_tellings", "look_at_next_note", "look_at_next_sentence", "look_at_sentence", "may_follow",
-    "next_period", "note_corrected", "note_for", "notes_drawn", "notes_otherwise", "notes_reader", "notes_to_judge",
-    "progress_of", "proposal_for", "proposals_visible_to", "propose_ripples", "query", "read_notes_regularly",
-    "read_notes_soon", "reject", "samples_of", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
-    "tellings_visible_to", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge", "user_may_review",
-    "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
+    "GRADE_WORDS", "HOW_WORDS", "InContext", "LABELS", "MISSED_ANSWERS", "NOTES_DRAWN", "NamesLeftError", "NoteRead",
+    "NotesReader", "Progress", "Proposal", "ReadNote", "Reading", "SENTENCES_DRAWN", "STATE_WORDS", "Sample", "Score",
+    "ShownNote", "ShownSentence", "TELLERS", "TOPIC_WORDS", "Telling", "ToDraw", "ToldChange", "accept", "draw",
+    "draw_next", "forget_notes_of", "forget_withdrawn", "found_in_a_note", "found_now", "judge", "judge_note",
+    "judgeable_by", "judgeable_for", "kinds_as_proposed", "last_judgement", "likely_names", "link_tellings",
+    "look_at_next_note", "look_at_next_sentence", "look_at_sentence", "may_follow", "next_period", "note_corrected",
+    "note_for", "notes_drawn", "notes_otherwise", "notes_reader", "notes_to_judge", "progress_of", "proposal_for",
+    "proposals_visible_to", "propose_ripples", "query", "read_notes_regularly", "read_notes_soon", "reject",
+    "samples_of", "samples_visible_to", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
+    "tellings_visible_to", "to_draw", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge",
+    "user_may_review", "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

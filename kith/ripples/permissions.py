@@ -49,7 +49,7 @@ def check_user_may_read_notes(viewer: Viewer, service_id: UUID) -> None:
 
 
 def user_may_draw(viewer: Viewer, service_id: UUID) -> bool:
-    """The service manager, and the named system once a year is over."""
+    """The service manager, and the named system, which does so once a year is over."""
     return viewer.has_role(service_id, roles.SERVICE_MANAGER)
 
 

@@ -71,6 +71,14 @@ def check_can_draw(period: Period, drawn: Iterable[tuple[dt.date, dt.date]]) -> 
         raise NotPossibleError("Some of these days were drawn from already. Each day is drawn from once.")
 
 
+def check_can_draw_next(shown: Period, now_next: Period | None, *, is_empty: bool) -> None:
+    """The days are those that were shown, and something was found or read in them. Raises NotPossibleError."""
+    if shown != now_next:
+        raise NotPossibleError("The days to draw from are others by now. See below which they are.")
+    if is_empty:
+        raise NotPossibleError("Nothing was read in these days yet, so there is nothing to draw.")
+
+
 def check_can_judge(state: str, answer: str, *, readers: int, read_twice: bool, mine: bool) -> None:
     """One answer a person; after a decision only the second reading of those read twice. Raises NotPossibleError."""
     if answer not in ANSWERS:

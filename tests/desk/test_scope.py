@@ -23,6 +23,7 @@ from tests.ripples.reviewing import sentence_found
 SEES_HER = {"own worker", "leader of the team", "manager"}
 IN_CHARGE = {"leader of the team", "manager"}
 FOR_CHARGE = {"allocate", "who_saw", "pair", "pairs"}
+FOR_MANAGERS = {"drawn"}
 ENTERS = {
     "own worker",
     "other worker",
@@ -32,8 +33,9 @@ ENTERS = {
     "manager of another service",
 }
 ENTERS_CHARGE = ENTERS - {"own worker", "other worker"}
+MANAGES = {"manager", "manager of another service"}
 OF_ONE = {"opened_record": "other worker"}
-LISTS = {"caseload", "register", "pairs", "review", "missed"}
+LISTS = {"caseload", "register", "pairs", "review", "missed", "drawn"}
 NOT_THE_AUTHOR = {"edit_found"}
 SIGNED_IN = [stance for stance in STANCES if stance != "system"]
 
@@ -76,7 +78,7 @@ def glass_of_other_worker(around):
 
 
 def expected(name: str, stance: str) -> int:
-    enters = ENTERS_CHARGE if name in FOR_CHARGE else ENTERS
+    enters = MANAGES if name in FOR_MANAGERS else ENTERS_CHARGE if name in FOR_CHARGE else ENTERS
     if stance not in enters:
         return 403
     if name in OF_ONE:

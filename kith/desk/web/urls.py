@@ -11,6 +11,7 @@ from kith.desk.web.views.correct_reading import correct_reading
 from kith.desk.web.views.correct_visit import correct_visit
 from kith.desk.web.views.decide_referral import decide_referral
 from kith.desk.web.views.details import details
+from kith.desk.web.views.drawn import drawn
 from kith.desk.web.views.edit_found import edit_found
 from kith.desk.web.views.end_work import end_work
 from kith.desk.web.views.follow_up import follow_up
@@ -56,6 +57,7 @@ urlpatterns = [
     path("something-else/<uuid:telling_id>", check_telling, name="check_telling"),
     path("review", review, name="review"),
     path("review/notes", missed, name="missed"),
+    path("review/drawn", drawn, name="drawn"),
     path("review/<uuid:proposal_id>", edit_found, name="edit_found"),
     path("pairs", pairs, name="pairs"),
     path("pairs/<uuid:pair_id>", pair, name="pair"),

@@ -44,6 +44,10 @@ def progress_said(progress: Progress, *, is_shown: bool) -> list[str]:
     lines = []
     if progress.drawn:
         lines.append(_("Sentences drawn at random come first: %(read)s of %(drawn)s are read.") % vars(progress))
+    elif is_shown:
+        lines.append(
+            _("None of these was drawn at random. Kith draws once a year is over; the manager may do so before.")
+        )
     if is_shown:
         lines.append(_("Waiting for you in all: %(waiting)s.") % vars(progress))
     return lines

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kith.access.api import Viewer, once
-from kith.desk.permissions import user_may_see_clients
+from kith.desk.permissions import user_may_have_drawn, user_may_see_clients
 from kith.desk.web.presenters.found import progress_said, sentence_page
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import key_of
@@ -32,6 +32,7 @@ def review(request: ViewerRequest) -> HttpResponse:
         "title": _("What the notes tell of"),
         "found": sentence_page(shown) if shown else None,
         "progress": progress_said(progress, is_shown=shown is not None),
+        "may_draw": user_may_have_drawn(request.viewer),
     }
     return render(request, "desk/review.jinja", context)
 
