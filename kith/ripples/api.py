@@ -29,7 +29,8 @@ counted_at)` are joined when figures are counted: what may be used at this momen
 proposal=)` a certain one (`judgeable_for(viewer, id)`), and both write down that it was seen. `kinds_as_proposed` are
 who for, what about and which way as the reader had them: what a first person set right is kept from a second one.
 `judge(viewer=, proposal_id=, answer=, correction=)` takes an answer, `undo_last_judgement(viewer=)` takes the newest
-back. `notes_to_judge(viewer)`, `look_at_next_note` and `judge_note` do the same for random notes without a find.
+back. `notes_to_judge(viewer)`, `look_at_next_note`, `judge_note` and `undo_last_note_judgement` do the same for random
+notes without a find.
 `draw(viewer=, service_id=, period=)` draws both, once for a period; `next_period(service_id)` is the next one, or None.
 `draw_next(viewer=, service_id=, shown=)` draws from the next one as `to_draw(viewer, service_id)` showed it: a `ToDraw`
 with how much it is of. `samples_visible_to(viewer)` are those drawn in services the viewer manages, with what stands of
@@ -37,7 +38,7 @@ each; at most `SENTENCES_DRAWN` and `NOTES_DRAWN` are drawn from a period.
 """
 
 from kith.ripples.actions.judge import judge, undo_last_judgement
-from kith.ripples.actions.judge_note import judge_note
+from kith.ripples.actions.judge_note import judge_note, undo_last_note_judgement
 from kith.ripples.actions.link_tellings import link_tellings
 from kith.ripples.actions.look import (
     ShownNote,
@@ -112,6 +113,6 @@ __all__ = [
     "note_for", "notes_drawn", "notes_otherwise", "notes_reader", "notes_to_judge", "progress_of", "proposal_for",
     "proposals_visible_to", "propose_ripples", "query", "read_notes_regularly", "read_notes_soon", "reject",
     "samples_of", "samples_visible_to", "score", "settled_tellings", "tell", "telling_for", "tellings_like",
-    "tellings_visible_to", "to_draw", "to_judge", "undo_last_judgement", "user_may_draw", "user_may_judge",
-    "user_may_review", "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
+    "tellings_visible_to", "to_draw", "to_judge", "undo_last_judgement", "undo_last_note_judgement", "user_may_draw",
+    "user_may_judge", "user_may_review", "user_may_tell", "withdraw", "withdraw_again", "withdrawn_tellings",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from kith.analytics.contracts import Contract, Extract, Row, day, entered, flag, key, order, text, whole
 from kith.ripples.models import NoteRead, Proposal, Telling, TellingState
 from kith.ripples.queries.judgements import decisive, with_answers
+from kith.ripples.queries.notes import answers_about_notes
 
 SESSIONS_ARE_IN = "casework"
 
@@ -65,7 +66,9 @@ TELLINGS = Extract(
 
 
 def _notes_read(service_id: UUID) -> Any:
-    return NoteRead.objects.filter(service_id=service_id, source_room=SESSIONS_ARE_IN)
+    answer = answers_about_notes(note=OuterRef("pk")).values("answer")
+    read = NoteRead.objects.filter(service_id=service_id, source_room=SESSIONS_ARE_IN)
+    return read.annotate(answer=Subquery(answer[:1]))
 
 
 def _day_words(first: dt.date | None) -> str:
@@ -91,7 +94,7 @@ NOTES_READ = Extract(
         ),
     ),
     _notes_read,
-    ("id", "source_id", "withheld", "found", "frame__first", "place", "judgement__answer"),
+    ("id", "source_id", "withheld", "found", "frame__first", "place", "answer"),
     client="client_id",
     shaping=lambda: lambda row: (*row[:4], _day_words(row[4]), row[5], row[6] or ""),
 )

@@ -175,3 +175,6 @@ def test_random_note_without_a_find_is_judged_once(browser, worker, client, serv
     assert "There is no such" in send(browser, "/review/notes", note=uuid4(), answer="no")
     assert "answered for this note already" in send(browser, "/review/notes", note=note.id, answer="yes")
     assert NoteJudgement.objects.get().answer == "no"
+    assert r.NOTHING in send(browser, "/review/notes", answer="undo")
+    assert "no answer of yours" in send(browser, "/review/notes", answer="undo")
+    assert "No note waits" in send(browser, "/review/notes", note=note.id, answer="yes")

@@ -122,7 +122,7 @@ def _tellings(service: Service) -> Iterator[dict[str, Any]]:
 
 
 def _notes_read(service: Service) -> Iterator[dict[str, Any]]:
-    said = dict(NoteJudgement.objects.filter(note__service=service).values_list("note_id", "answer"))
+    said = dict(NoteJudgement.objects.filter(note__service=service, undone_at=None).values_list("note_id", "answer"))
     for note in NoteRead.objects.filter(service=service).select_related("frame"):
         yield {
             "session": note.source_id,

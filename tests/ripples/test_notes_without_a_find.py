@@ -8,7 +8,8 @@ from kith.access.api import system_viewer
 from kith.audit.api import rows_of_client
 from kith.casework.models import Session
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
-from kith.ripples.api import judge_note, look_at_next_note, notes_to_judge
+from kith.ripples.api import judge_note, look_at_next_note, notes_to_judge, undo_last_note_judgement
+from kith.ripples.extracts import NOTES_READ
 from kith.ripples.models import NoteJudgement
 from tests.factories.clients import STANCES
 from tests.ripples import reviewing as r
@@ -69,3 +70,42 @@ def test_withdrawn_consent_takes_the_note_away_at_once(around, worker, client, e
     assert look_at_next_note(viewer=around["manager"]) is None
     with pytest.raises(NotFoundError):
         judge_note(viewer=around["manager"], note_id=empty_note.id, answer="no")
+
+
+def test_last_answer_is_taken_back_by_whoever_gave_it_and_the_note_waits_again(around, client, empty_note):
+    manager, leader = around["manager"], around["leader of the team"]
+    judge_note(viewer=manager, note_id=empty_note.id, answer="yes")
+    with pytest.raises(NotPossibleError, match="no answer of yours"):
+        undo_last_note_judgement(viewer=leader)
+    before = rows_of_client(client.id).count()
+    undo_last_note_judgement(viewer=manager)
+    assert rows_of_client(client.id).filter(verb="took back", record_type="note").count() == 1
+    assert rows_of_client(client.id).count() == before + 1
+    assert look_at_next_note(viewer=leader).words == r.NOTHING
+    with pytest.raises(NotPossibleError, match="no answer of yours"):
+        undo_last_note_judgement(viewer=manager)
+    judge_note(viewer=leader, note_id=empty_note.id, answer="no")
+    assert not notes_to_judge(manager).exists()
+
+
+def test_answer_taken_back_is_in_no_figure(around, service, empty_note):
+    judge_note(viewer=around["manager"], note_id=empty_note.id, answer="yes")
+    undo_last_note_judgement(viewer=around["manager"])
+    assert answers_told(service) == [""]
+    judge_note(viewer=around["manager"], note_id=empty_note.id, answer="no")
+    assert answers_told(service) == ["no"]
+
+
+def answers_told(service):
+    """The answers about notes without a find as figures are counted from them."""
+    found = [*NOTES_READ.fields].index("found")
+    withheld = [*NOTES_READ.fields].index("withheld")
+    rows = map(NOTES_READ.shaping(), NOTES_READ.query(service.id).values_list(*NOTES_READ.fields))
+    return [row[-1] for row in rows if not row[found] and not row[withheld]]
+
+
+def test_answer_about_somebody_who_says_no_since_is_not_taken_back(around, worker, client, empty_note):
+    judge_note(viewer=around["manager"], note_id=empty_note.id, answer="yes")
+    r.say(worker, client, "no")
+    with pytest.raises(NotFoundError):
+        undo_last_note_judgement(viewer=around["manager"])

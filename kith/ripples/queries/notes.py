@@ -1,14 +1,15 @@
 """Notes to be read by the reader, notes read, and the random notes in which it found nothing."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from kith.access.api import Viewer
 from kith.casework.api import Session, with_a_note, written_by
-from kith.kernel.errors import NotFoundError
+from kith.kernel.errors import NotFoundError, NotPossibleError
 from kith.people.api import clients_visible_to
-from kith.ripples.models import NoteRead
+from kith.ripples.models import NoteJudgement, NoteRead
 from kith.ripples.models.note_read import READ_AGAIN
 from kith.ripples.queries.consent import readable_clients
 from kith.ripples.queries.in_use import in_use
@@ -39,7 +40,7 @@ def notes_gone(service_id: UUID) -> QuerySet[NoteRead]:
 
 def notes_to_judge(viewer: Viewer) -> QuerySet[NoteRead]:
     """Random notes in which nothing was found, of others than the viewer, that nobody has judged."""
-    drawn = notes_drawn(viewer).filter(judgement__isnull=True)
+    drawn = notes_drawn(viewer).exclude(note_judged())
     return drawn.order_by("frame__first", "place")
 
 
@@ -54,4 +55,22 @@ def note_for(viewer: Viewer, note_id: UUID) -> NoteRead:
     found = notes_drawn(viewer).filter(id=note_id).first()
     if found is None:
         raise NotFoundError("There is no such note among those of the clients you work with.")
+    return found
+
+
+def answers_about_notes(**given: Any) -> QuerySet[NoteJudgement]:
+    """What people said of random notes and nobody took back."""
+    return NoteJudgement.objects.filter(undone_at__isnull=True, **given)
+
+
+def note_judged() -> Exists:
+    """Whether an answer about a note stands."""
+    return Exists(answers_about_notes(note=OuterRef("pk")))
+
+
+def last_answer_about_a_note(viewer: Viewer) -> NoteJudgement:
+    """The viewer's newest answer that stands. Raises NotPossibleError where there is none."""
+    found = answers_about_notes(by_id=viewer.actor.id).order_by("-at", "-id").first()
+    if found is None:
+        raise NotPossibleError("There is no answer of yours to take back.")
     return found

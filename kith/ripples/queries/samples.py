@@ -13,7 +13,7 @@ from kith.kernel.days import Period, financial_year, today
 from kith.ripples.models import NoteRead, Proposal, Sample
 from kith.ripples.queries.consent import readable_clients
 from kith.ripples.queries.judgements import standing
-from kith.ripples.queries.notes import readable_notes
+from kith.ripples.queries.notes import note_judged, readable_notes
 
 
 def samples_of(service_id: UUID) -> QuerySet[Sample]:
@@ -96,7 +96,7 @@ def samples_visible_to(viewer: Viewer) -> QuerySet[Sample]:
         sentences_read=_many(_judged(sentences).filter(frame=OuterRef("pk"), place__isnull=False)),
         sentences_later=_many(sentences.filter(**told, frame__isnull=True)),
         notes_drawn=_many(notes.filter(frame=OuterRef("pk"), place__isnull=False)),
-        notes_read=_many(notes.filter(frame=OuterRef("pk"), place__isnull=False, judgement__isnull=False)),
+        notes_read=_many(notes.filter(frame=OuterRef("pk"), place__isnull=False).filter(note_judged())),
         notes_later=_many(notes.filter(**noted, found=0, frame__isnull=True)),
     )
 

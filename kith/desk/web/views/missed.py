@@ -14,14 +14,16 @@ from kith.desk.web.presenters.found import note_page
 from kith.desk.web.viewer_request import ViewerRequest
 from kith.desk.web.views.form_page import key_of
 from kith.kernel.errors import NotPossibleError
-from kith.ripples.api import judge_note, look_at_next_note
+from kith.ripples.api import judge_note, look_at_next_note, undo_last_note_judgement
 from kith.ui.doors import door
 from kith.ui.pages import render
+
+UNDO = "undo"
 
 
 @door(user_may_see_clients)
 def missed(request: ViewerRequest) -> HttpResponse:
-    """The next note; or what was answered, and then the next."""
+    """The next note; or what was answered or taken back, and then the next."""
     if request.method != "POST":
         shown = look_at_next_note(viewer=request.viewer)
         context = {"title": _("Notes in which nothing was found"), "note": note_page(shown) if shown else None}
@@ -34,6 +36,9 @@ def missed(request: ViewerRequest) -> HttpResponse:
 
 
 def _said(request: ViewerRequest) -> str:
+    if request.POST.get("answer") == UNDO:
+        undo_last_note_judgement(viewer=request.viewer)
+        return reverse("desk:missed")
     try:
         note_id = UUID(request.POST.get("note", ""))
     except ValueError:
