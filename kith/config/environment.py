@@ -42,6 +42,22 @@ def reason(name: str) -> str:
     return given
 
 
+def address(hosts: list[str], *, is_https: bool) -> str:
+    """Where people open Kith, without a stroke at its end; '' where nothing says so."""
+    given = text("KITH_ADDRESS").rstrip("/")
+    if not given:
+        first = hosts[0] if hosts and is_https else ""
+        return "" if first in ("", "localhost", "127.0.0.1") or first.startswith((".", "*")) else f"https://{first}"
+    try:
+        parts = urlsplit(given)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        is_whole = False
+    if not is_whole or parts.path or parts.query or parts.fragment:
+        raise WrongSettingError("KITH_ADDRESS is no address of Kith. Set it to one such as https://kith.example.org.")
+    return given
+
+
 def data_folder() -> Path:
     """The folder that holds Kith's files: KITH_DATA."""
     folder = text("KITH_DATA")

@@ -22,6 +22,13 @@ _ALL = (
         "postgresql://kith:password@localhost:5432/kith, or sqlite:////srv/kith/kith.sqlite3",
     ),
     Setting(
+        "KITH_ADDRESS",
+        "",
+        "Where people open Kith, for the link in a mail. Unless it is set, it is `https://` and the first of "
+        "`KITH_HOSTS`; where that is this machine alone, mails carry no link.",
+        "https://kith.example.org",
+    ),
+    Setting(
         "KITH_DATA",
         "",
         "The folder of Kith's files: the secret, workbooks on their way in, the analytic store. `kith init` makes "

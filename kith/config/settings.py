@@ -148,6 +148,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
 if SESSION_COOKIE_SECURE:  # the line is encrypted as far as a proxy, which says so
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     CSRF_TRUSTED_ORIGINS = [f"https://{'*' * host.startswith('.')}{host}" for host in ALLOWED_HOSTS]
+KITH_ADDRESS = environment.address(ALLOWED_HOSTS, is_https=SESSION_COOKIE_SECURE)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry names about
 CSRF_FAILURE_VIEW = "kith.ui.errors.forged"
 X_FRAME_OPTIONS = "DENY"

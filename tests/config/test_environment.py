@@ -142,3 +142,38 @@ def test_password_of_the_database_is_in_no_sentence():
     with pytest.raises(WrongSettingError) as refusal:
         environment.database("postgresql://user:hush@db:port/kith")
     assert "hush" not in refusal.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("given", "hosts", "is_https", "read"),
+    [
+        ("", ["kith.example.org", "localhost"], True, "https://kith.example.org"),
+        ("", ["kith.example.org"], False, ""),
+        ("", ["localhost", "127.0.0.1"], True, ""),
+        ("", [".example.org"], True, ""),
+        ("", [], True, ""),
+        ("https://kith.example.org:8443/", ["localhost"], True, "https://kith.example.org:8443"),
+        ("http://10.0.0.4:8000", [], False, "http://10.0.0.4:8000"),
+    ],
+)
+def test_address_is_what_was_set_or_the_first_name_browsers_come_by(setting, given, hosts, is_https, read):
+    setting("KITH_ADDRESS", given)
+    assert environment.address(hosts, is_https=is_https) == read
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "kith.example.org",
+        "ftp://kith.example.org",
+        "https://",
+        "https://kith.example.org/kith",
+        "https://[::1",
+        "https://name:password@kith.example.org",
+        "https://kith.example.org/?a=b",
+    ],
+)
+def test_address_that_is_none_is_said_in_a_sentence(setting, given):
+    setting("KITH_ADDRESS", given)
+    with pytest.raises(WrongSettingError, match="^KITH_ADDRESS is no address of Kith"):
+        environment.address([], is_https=True)

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core.mail import send_mass_mail
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kith.access.api import emails_in_charge, system_viewer
@@ -33,9 +34,15 @@ def _subject() -> str:
 
 
 def _words() -> str:
-    return _(
-        "Somebody opened one record of your service that is outside what they usually see.\n\n"
-        "Sign in to Kith to see who it was, whose record, why, and what was read, and to say that you have seen it. "
-        "If it should not be, you can close it there at once.\n\n"
-        "This mail names nobody, because mail can be read on its way."
+    """The address is that of the list, which is the same for everybody and says nothing of anybody."""
+    return "\n\n".join(
+        [
+            _("Somebody opened one record of your service that is outside what they usually see."),
+            _(
+                "Sign in to Kith to see who it was, whose record, why, and what was read, and to say that you have "
+                "seen it. If it should not be, you can close it there at once."
+            ),
+            *([settings.KITH_ADDRESS + reverse("glass:looks")] if settings.KITH_ADDRESS else []),
+            _("This mail names nobody, because mail can be read on its way."),
+        ]
     )
