@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from kith.access.api import Viewer, roles
 from kith.kernel.days import Period, financial_year, today
 from kith.ripples.models import NoteRead, Proposal, Sample
-from kith.ripples.queries.consent import readable_clients
+from kith.ripples.queries.in_use import found_now, in_use
 from kith.ripples.queries.judgements import standing
 from kith.ripples.queries.notes import note_judged, readable_notes
 
@@ -46,14 +46,13 @@ def has_ended(period: Period) -> bool:
 
 def sentences_to_draw(service_id: UUID, period: Period) -> QuerySet[Proposal]:
     """What was found in notes of a period and drawn from by nobody."""
-    found = Proposal.objects.filter(note__service_id=service_id, note__client__in=readable_clients(service_id))
-    return found.filter(telling__told_on__range=(period.first, period.last), frame__isnull=True)
+    return found_now(service_id).filter(telling__told_on__range=(period.first, period.last), frame__isnull=True)
 
 
 def notes_to_draw(service_id: UUID, period: Period) -> QuerySet[NoteRead]:
     """Notes of a period in which nothing was found, and drawn from by nobody."""
-    read = NoteRead.objects.filter(service_id=service_id, client__in=readable_clients(service_id))
-    return read.filter(noted_on__range=(period.first, period.last), withheld=False, found=0, frame__isnull=True)
+    read = NoteRead.objects.filter(in_use(""), service_id=service_id)
+    return read.filter(noted_on__range=(period.first, period.last), found=0, frame__isnull=True)
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,7 @@ def samples_visible_to(viewer: Viewer) -> QuerySet[Sample]:
     `sentences_drawn`, `sentences_read`, `sentences_later` (found since, in notes of the same days); for notes alike.
     """
     mine = Sample.objects.filter(service_id__in=viewer.services_as(roles.SERVICE_MANAGER)).order_by("first")
-    sentences = Proposal.objects.filter(note__client__in=readable_clients(), note_changed=False)
-    notes = NoteRead.objects.filter(client__in=readable_clients(), withheld=False)
+    sentences, notes = Proposal.objects.filter(in_use("note__")), NoteRead.objects.filter(in_use(""))
     told, noted = _of_the_days("note__service", "telling__told_on"), _of_the_days("service", "noted_on")
     return mine.annotate(
         sentences_drawn=_many(sentences.filter(frame=OuterRef("pk"), place__isnull=False)),
