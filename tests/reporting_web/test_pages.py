@@ -233,7 +233,7 @@ def test_manager_brings_in_a_return_and_finds_it_beside_the_figures(filled, sign
     page = manager.post("/report/returns", return_form(service, "people.clients,3", "Quits,4"), follow=True)
     assert page.status_code == 200
     assert "1 figure was taken as version 1." in text_of(page)
-    assert "Row 3 was not taken: no line of the return has these words." in text_of(page)
+    assert "Row 3 was not taken: no line of the return has these words, nor the line above it." in text_of(page)
     assert "30 April 2025" in text_of(page)
     assert "Last year's return, beside Kith's" in text_of(manager.get("/report/", OWN)).replace("&#39;", "'")
 
