@@ -47,6 +47,8 @@ def events_of(clause: Clause, earlier: Clause | None, combine: Combine, *, more_
 def leave_what_was(made: Sequence[Clause], told: list[list[Event]], words: Words) -> None:
     """'Was living on toast, has a hot meal now': how bad it was is no harm when the sentence goes on to say what is."""
     for at, (clause, events) in enumerate(zip(made, told, strict=True)):
+        if not any(event.direction == "harm" for event in events):
+            continue
         goes_on = any(is_news(words.words[each.start : each.end]) for each in made[at + 1 :])
         if goes_on or any(event.direction == "gain" for each in told for event in each):
             events[:] = [event for event in events if not _is_how_it_was(clause, event, words)]

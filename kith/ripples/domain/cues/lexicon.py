@@ -81,7 +81,6 @@ class Lexicon:
         self._over = over
         self._begin: dict[str, list[Entry]] = {}
         self._exact: set[str] = set()
-        self._stems: dict[str, list[str]] = {}
         for entry in entries:
             for pattern in filter(None, _spelt_out(entry.pattern, left_out)):
                 self._add(_measured(entry, pattern))
@@ -92,12 +91,13 @@ class Lexicon:
         self._exact -= {f"<{name}>" for name in classes}
         stems = {word for word in self._exact | self._classes.keys() if word.endswith("*")}
         self._exact -= stems
-        for stem in sorted(stems):
-            self._stems.setdefault(stem[0], []).append(stem)
+        self._stems = {stem[:-1]: stem for stem in stems}
+        self._stem_lengths = sorted({len(stem) for stem in self._stems})
+        self._initials = {each[0] for each in (*self._exact, *self._classes, *self._stems)}
         self._spelling = Spelling(self._exact | (self._classes.keys() - stems) | {stem[:-1] for stem in stems}, real)
         self._memory: dict[str, _Known | None] = {}
         self._alike: dict[frozenset[str], _Known] = {}
-        self._tells_nothing: set[str] = set()
+        self._idle: set[str] = set()
         self._longest: set[str] = set()
         for begun in self._begin.values():
             self._longest.update(max(entry.pattern, key=_length) for entry in begun)
@@ -154,14 +154,19 @@ class Lexicon:
 
     def holds(self, words: Sequence[str], kind: str) -> bool:
         """Whether a mark of this kind stands in the sentence."""
-        idle = self._tells_nothing
-        if idle.issuperset(words):
+        idle = self._idle
+        if idle.issuperset(words) or not any(self._may_tell(word) for word in words if word not in idle):
             return False
-        for word in words:
-            if word not in idle:
-                if not self._longest.isdisjoint(self._fits(word) or self._fits(self._spelling.meant(word) or "")):
-                    return any(mark.kind == kind for mark in self.marks(words))
-                idle.add(word)
+        return any(mark.kind == kind for mark in self.marks(words))
+
+    def _may_tell(self, word: str) -> bool:
+        """Whether a word is the rarest of some entry: a sentence without such a word holds none."""
+        here = self._memory[word] if word in self._memory else self._known(word)
+        if here is not None and not self._longest.isdisjoint(here.fits):
+            return True
+        if len(self._idle) >= _REMEMBERED:
+            self._idle.clear()
+        self._idle.add(word)
         return False
 
     def _able(
@@ -277,10 +282,13 @@ class Lexicon:
         return made
 
     def _fits(self, word: str) -> set[str]:
-        fits = {stem for stem in self._stems.get(word[:1], ()) if word.startswith(stem[:-1])}
+        if word[:1] not in self._initials:
+            return set()
+        stems, classes = self._stems, self._classes
+        fits = {stems[word[:length]] for length in self._stem_lengths if word[:length] in stems}
         if word in self._exact:
             fits.add(word)
-        return fits.union(*(self._classes.get(each, ()) for each in (*fits, word)))
+        return fits.union(*(classes[each] for each in (*fits, word) if each in classes))
 
 
 def _measured(entry: Entry, pattern: tuple[str, ...]) -> Entry:

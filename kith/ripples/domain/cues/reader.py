@@ -59,14 +59,14 @@ class NotesReader:
             for at, clause in enumerate(made)
         ]
         leave_what_was(made, told, words)
-        found = list(_with_subjects(made, told, words, before)) if any(told) else []
+        pronouns = who.pronouns_of_client(words, made)
+        found = list(_with_subjects(made, told, words, pronouns, before)) if any(told) else []
         if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
-            known = before.said()[1] | who.pronouns_of_client(words, made)
-            found += leanings(made, words, known)
+            found += leanings(made, words, before.said()[1] | pronouns)
         if found and who.through_worker(words):
             found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
         if not found and all(event.only == who.SERVICE for events in told for event in events):
-            found = list(self._weighing.plain(made, words, before.said()[1] | who.pronouns_of_client(words, made)))
+            found = list(self._weighing.plain(made, words, before.said()[1] | pronouns))
             if found and who.through_worker(words):
                 found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
         many, weighed = len(found) > 1, self._weighing.weighed
@@ -77,10 +77,11 @@ def _with_subjects(
     made: list[Clause],
     told: list[list[Event]],
     words: Words,
+    pronouns: frozenset[str],
     before: Before,
 ) -> Iterator[tuple[Clause, Event, Subject]]:
     carried, known = before.said()
-    known |= who.pronouns_of_client(words, made) - {carried.gender}
+    known |= pronouns - {carried.gender}
     subject = carried if begins_with_pronoun(made) else NOBODY
     kin: Subject | None = None
     last = max(at for at, events in enumerate(told) if events)

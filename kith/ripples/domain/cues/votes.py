@@ -24,13 +24,13 @@ class Votes:
             for word in words:
                 held[word][thing] += 1
                 size[thing] += 1
-        self._votes = {word: _shares(things, size, evened, sure_after) for word, things in held.items()}
+        self._votes = {word: tuple(_shares(things, size, evened, sure_after).items()) for word, things in held.items()}
 
     def of(self, words: Iterable[str]) -> dict[str, float]:
         """The votes for each thing; every word votes once."""
         counted: dict[str, float] = defaultdict(float)
         for word in set(words):
-            for thing, vote in self._votes.get(word, {}).items():
+            for thing, vote in self._votes.get(word, ()):
                 counted[thing] += vote
         return counted
 

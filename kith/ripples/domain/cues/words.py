@@ -26,8 +26,6 @@ _THIRD_PERSON = {
 }
 _NAMED = re.compile(r"\b([Hh]er|[Hh]is|[Oo]ur|[Mm]y) ([A-Z][a-z]+)\b")
 _NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number)\b)")
-_BEFORE_A_NAME = ("her ", "his ", "our ", "my ")
-_AFTER_A_NAME = (" next door", " upstairs", " downstairs", " at number")
 _STROKED = re.compile(r"(?<![a-z])[a-z]/[a-z]*")
 _APOSTROPHES = str.maketrans(
     {
@@ -162,9 +160,9 @@ def _without_names(sentence: str, plain: str, known: Callable[[str], bool]) -> s
     def meant(found: re.Match[str], stands_for: str) -> str:
         return found.group() if known(found.group(2).lower()) else f"{found.group(1)}{stands_for}"
 
-    if any(each in plain for each in _BEFORE_A_NAME):
+    if "her " in plain or "his " in plain or "our " in plain or "my " in plain:
         sentence = _NAMED.sub(lambda found: meant(found, " relative"), sentence)
-    if any(each in plain for each in _AFTER_A_NAME):
+    if " next door" in plain or "stairs" in plain or " at number" in plain:
         sentence = _NAMED_BY_PLACE.sub(lambda found: meant(found, "someone"), sentence)
     return sentence.lower()
 
