@@ -14,6 +14,7 @@ libraries=$(ldconfig -p)
 for library in libpango-1.0 libpangoft2-1.0 libpangocairo-1.0; do
   [[ "$libraries" == *"$library.so.0 "* ]] || missing+=("$library-0")
 done
+[[ "$libraries" == *"libharfbuzz-subset.so.0 "* ]] || missing+=(libharfbuzz-subset0)
 [ "${#missing[@]}" -eq 0 ] && exit 0
 
 install=(apt-get install --quiet --quiet --yes --no-install-recommends "${missing[@]}")
