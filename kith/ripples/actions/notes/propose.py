@@ -18,7 +18,7 @@ from kith.ripples.actions.notes.take_back import take_back_gone
 from kith.ripples.actions.sample import draw
 from kith.ripples.domain.cues.current import notes_reader
 from kith.ripples.permissions import check_user_may_read_notes
-from kith.ripples.queries.notes import notes_read, notes_to_read, readable_notes
+from kith.ripples.queries.notes import notes_read, notes_to_read
 from kith.ripples.queries.samples import has_ended, next_period
 
 BATCH = 300
@@ -48,7 +48,7 @@ def propose_ripples(*, viewer: Viewer, service_id: UUID, progress: Callable[[str
         reader = BatchReader(viewer, service.id, notes_reader())
         while _through(service.id, reader, done, progress):
             pass
-        done.notes = readable_notes(service.id).count()
+        done.notes = notes_read(service.id).count()
         done.withheld = notes_read(service.id).filter(withheld=True).count()
         _draw_ended_years(viewer, service.id, done)
     return done
