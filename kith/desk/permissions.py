@@ -1,6 +1,6 @@
 """Who may open the desk."""
 
-from kith.access.api import Viewer, roles
+from kith.access.api import Viewer
 from kith.people.api import CHARGE, STAFF
 
 
@@ -16,4 +16,4 @@ def user_may_take_charge(viewer: Viewer) -> bool:
 
 def user_may_have_drawn(viewer: Viewer) -> bool:
     """Service managers, each in the services they manage."""
-    return bool(viewer.services_as(roles.SERVICE_MANAGER))
+    return bool(viewer.managed_services)

@@ -17,7 +17,7 @@ from kith.ripples.queries.in_use import in_use
 
 def readable_notes(service_id: UUID) -> QuerySet[Session]:
     """Sessions of a service with a note that may be read, the oldest record first."""
-    return with_a_note(service_id).filter(client__in=readable_clients(service_id))
+    return with_a_note(service_id).filter(client__in=readable_clients())
 
 
 def notes_to_read(service_id: UUID, reader_version: str) -> QuerySet[Session]:

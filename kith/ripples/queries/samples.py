@@ -13,7 +13,7 @@ from kith.kernel.days import Period, financial_year, today
 from kith.ripples.models import NoteRead, Proposal, Sample
 from kith.ripples.queries.in_use import found_now, in_use
 from kith.ripples.queries.judgements import standing
-from kith.ripples.queries.notes import note_judged, readable_notes
+from kith.ripples.queries.notes import note_judged, notes_read, readable_notes
 
 
 def samples_of(service_id: UUID) -> QuerySet[Sample]:
@@ -27,7 +27,7 @@ def next_period(service_id: UUID) -> Period | None:
     A year whose notes were brought in after a later one was drawn from is among them.
     """
     drawn = list(samples_of(service_id).values_list("first", "last"))
-    notes = NoteRead.objects.filter(service_id=service_id)
+    notes = notes_read(service_id)
     for each in drawn:
         notes = notes.exclude(noted_on__range=each)
     earliest = notes.aggregate(first=Min("noted_on"))["first"]
@@ -51,8 +51,9 @@ def sentences_to_draw(service_id: UUID, period: Period) -> QuerySet[Proposal]:
 
 def notes_to_draw(service_id: UUID, period: Period) -> QuerySet[NoteRead]:
     """Notes of a period in which nothing was found, and drawn from by nobody."""
-    read = NoteRead.objects.filter(in_use(""), service_id=service_id)
-    return read.filter(noted_on__range=(period.first, period.last), found=0, frame__isnull=True)
+    return notes_read(service_id).filter(
+        in_use(""), noted_on__range=(period.first, period.last), found=0, frame__isnull=True
+    )
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def to_draw(viewer: Viewer, service_id: UUID) -> ToDraw | None:
     if period is None:
         return None
     written = readable_notes(service_id).filter(held_on__range=(period.first, period.last))
-    unread = written.exclude(id__in=NoteRead.objects.filter(service_id=service_id).values("source_id"))
+    unread = written.exclude(id__in=notes_read(service_id).values("source_id"))
     sentences, notes = sentences_to_draw(service_id, period), notes_to_draw(service_id, period)
     return ToDraw(period, sentences.count(), notes.count(), unread.count())
 
@@ -86,7 +87,7 @@ def samples_visible_to(viewer: Viewer) -> QuerySet[Sample]:
 
     `sentences_drawn`, `sentences_read`, `sentences_later` (found since, in notes of the same days); for notes alike.
     """
-    mine = Sample.objects.filter(service_id__in=viewer.services_as(roles.SERVICE_MANAGER)).order_by("first")
+    mine = Sample.objects.filter(service_id__in=viewer.managed_services).order_by("first")
     sentences, notes = Proposal.objects.filter(in_use("note__")), NoteRead.objects.filter(in_use(""))
     told, noted = _of_the_days("note__service", "telling__told_on"), _of_the_days("service", "noted_on")
     return mine.annotate(

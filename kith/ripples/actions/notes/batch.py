@@ -1,7 +1,7 @@
 """Reads a batch of notes and writes what came of it, all of it or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
@@ -29,12 +29,11 @@ WITHHELD = ReadNote(True, ())
 
 @dataclass
 class Outcome:
-    """What a batch did, and whose other notes must be read again."""
+    """What a batch did. Where it took something back, other notes of the same people must be read again."""
 
     read: int = 0
     proposed: int = 0
     taken_back: int = 0
-    whose_again: set[UUID] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,6 @@ class BatchReader:
                 gone.append(proposal)
         if gone:
             outcome.taken_back += take_back(self.viewer, gone)
-            outcome.whose_again.add(each.session.client_id)
         return kept
 
     def _said(self, each: Fresh) -> Mapping[str, Span]:

@@ -12,6 +12,7 @@ from kith.ripples.domain.digests import Digests
 from kith.ripples.domain.notes import plain_note
 from kith.ripples.domain.said import sentences_said
 from kith.ripples.models import NoteRead, Proposal
+from kith.ripples.models.note_read import READ_AGAIN
 
 
 @transaction.atomic
@@ -29,7 +30,8 @@ def note_corrected(*, viewer: Viewer, session: Session) -> None:
         shut = session.note_restricted or notes_reader().read(text).withheld
         _keep_what_is_said(viewer, note, sentences_said(digests, note.client_id, "" if shut else text))
         read_notes_soon(note.service_id)
-    NoteRead.objects.filter(id=note.id).update(as_of_version=session.version, digest=note.digest if same else "")
+    note.as_of_version, note.digest = session.version, note.digest if same else READ_AGAIN
+    note.save(update_fields=["as_of_version", "digest"])
 
 
 def _keep_what_is_said(viewer: Viewer, note: NoteRead, said: dict[str, tuple[int, int]]) -> None:

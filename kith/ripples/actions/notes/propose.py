@@ -65,7 +65,7 @@ def _through(service_id: UUID, reader: BatchReader, done: Reading, progress: Cal
         done.read += outcome.read
         done.proposed += outcome.proposed
         done.taken_back += outcome.taken_back
-        again |= bool(outcome.whose_again)
+        again |= outcome.taken_back > 0
         if outcome.read:
             progress(f"{done.read:,} notes read, {done.proposed:,} sentences proposed")
     return again

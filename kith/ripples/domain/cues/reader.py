@@ -63,12 +63,10 @@ class NotesReader:
         found = list(_with_subjects(made, told, words, pronouns, before)) if any(told) else []
         if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
             found += leanings(made, words, before.said()[1] | pronouns)
-        if found and who.through_worker(words):
-            found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
         if not found and all(event.only == who.SERVICE for events in told for event in events):
             found = list(self._weighing.plain(made, words, before.said()[1] | pronouns))
-            if found and who.through_worker(words):
-                found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
+        if found and who.through_worker(words):
+            found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
         many, weighed = len(found) > 1, self._weighing.weighed
         return [(clause, weighed(clause, event, whose, words, of_many=many), whose) for clause, event, whose in found]
 
