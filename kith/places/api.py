@@ -23,7 +23,7 @@ from kith.places.actions.import_postcodes import PostcodesTaken, import_postcode
 from kith.places.actions.set_areas import set_areas
 from kith.places.domain.homes import Found, Home, home_of
 from kith.places.domain.index_file import WrongIndexFileError
-from kith.places.domain.population_file import WrongPopulationFileError
+from kith.places.domain.population_rows import WrongPopulationFileError
 from kith.places.domain.postcode_file import WrongPostcodeFileError
 from kith.places.domain.postcodes import NO_FIXED_ABODE, tidy_postcode
 from kith.places.permissions import user_may_set_areas

@@ -143,6 +143,19 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(kith: Run, env: dict[st
     assert words in _one_sentence(done)
 
 
+def test_people_that_lack_an_age_are_told_and_people_counted_twice_are_refused(kith: Run, tmp_path: Path) -> None:
+    source = tmp_path / "people.csv"
+    source.write_text("area,age,people\nE01000001,16-24,9\nE01000001,25-34,8\n")
+    taken = kith("import-population", str(source))
+    assert taken.returncode == 0, taken.stderr
+    assert "17 people in 1 areas" in taken.stdout
+    assert "Nobody in it is younger than 16." in taken.stdout
+    source.write_text("area,age,people\nE01000001,16-24,9\nE01000001,18-24,8\n")
+    twice = kith("import-population", str(source))
+    assert twice.returncode == 3
+    assert "Row 3 (E01000001, 18-24) counts people whom row 2 (E01000001, 16-24) has counted" in _one_sentence(twice)
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -49,10 +49,11 @@ def test_the_same_file_again_changes_nothing_and_a_corrected_one_replaces(tmp_pa
     assert len(populations()) == 1
 
 
-def test_a_wrong_file_leaves_what_was_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("row", ["E01000001,?,1", "E01000001,f,61"])
+def test_a_wrong_file_leaves_what_was_there(tmp_path: Path, row: str) -> None:
     _take(tmp_path, "E01000001,f,60")
     with pytest.raises(WrongPopulationFileError):
-        _take(tmp_path, "E01000001,f,61", "E01000001,?,1")
+        _take(tmp_path, "E01000001,f,61", row)
     assert people_by_area(populations()[0].id, ["E01000001"]) == {"E01000001": 60}
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from kith.kernel import definitions
 from kith.places.domain.age_bands import read_ages
-from kith.places.domain.population_file import PopulationRead, WrongPopulationFileError, read_population
+from kith.places.domain.population_ages import check_ages_are_whole
+from kith.places.domain.population_file import PopulationRead, read_population
+from kith.places.domain.population_rows import WrongPopulationFileError
 
 HEADING = "area,sex,age band,ethnicity,people"
 
@@ -25,7 +27,7 @@ def test_people_are_added_up_along_what_is_not_asked_for(tmp_path: Path) -> None
         "E01000001,Female,0-15,White: British,10",
         "E01000001,Male,16 to 24,White: British,5",
         "E01000001,F,aged 20 years,White: Roma,1",
-        'E01000002,m,85+,Arab,"1,200"',
+        'E01000002,m,25-34,Arab,"1,200"',
     )
     assert read.people == {
         ("E01000001", "everybody", ""): 16,
@@ -37,7 +39,7 @@ def test_people_are_added_up_along_what_is_not_asked_for(tmp_path: Path) -> None
         ("E01000001", "ethnicity", "C"): 1,
         ("E01000002", "everybody", ""): 1200,
         ("E01000002", "sex", "male"): 1200,
-        ("E01000002", "age_band", "85 and over"): 1200,
+        ("E01000002", "age_band", "25 to 34"): 1200,
         ("E01000002", "ethnicity", "S"): 1200,
     }
     assert (read.areas(), read.divisions()) == (2, ("sex", "age_band", "ethnicity"))
@@ -51,7 +53,7 @@ def test_a_file_of_several_tables_counts_nobody_twice(tmp_path: Path) -> None:
         "E01000001,Male,All ages,,40",
         "E01000001,Total,,A,90",
         "E01000001,Total,,J,10",
-        "E01000001,Female,90+,,3",
+        "E01000001,Female,85+,,3",
     )
     assert read.people["E01000001", "everybody", ""] == 100
     assert read.people["E01000001", "sex", "female"] == 60
@@ -95,6 +97,97 @@ def test_headings_say_of_which_census_the_areas_are(tmp_path: Path, heading: str
 def test_a_row_that_cannot_be_read_is_told(tmp_path: Path, row: str, words: str) -> None:
     with pytest.raises(WrongPopulationFileError, match=words):
         _read(tmp_path, row)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("E01000001,F,16-24,A,1", "e01000001,Female,16 to 24,White British,1"),
+        ("E01000001,F,16-24,A,1", "E01000001,F,20,A,2"),
+        ("E01000001,,,,1", "E01000001,All,All ages,,1"),
+        ("E01000001,,,Arab,1", "E01000001,,,Other ethnic group: Arab,1"),
+        ("E01000001,,0-15,,1", "E01000001,,under 16,,1"),
+    ],
+)
+def test_people_counted_by_two_rows_are_told_with_both(tmp_path: Path, first: str, second: str) -> None:
+    with pytest.raises(WrongPopulationFileError) as refused:
+        _read(tmp_path, first, "E01000002,F,0-15,A,7", second)
+    assert "Row 4 (E01000001" in refused.value.sentence
+    assert "has counted" in refused.value.sentence
+    assert "row 2 (E01000001" in refused.value.sentence
+    assert "Delete one" in refused.value.sentence
+
+
+def test_groups_that_the_report_has_together_stand_beside_each_other(tmp_path: Path) -> None:
+    groups = ("White other", "White: Roma", "White: Gypsy or Irish Traveller")
+    read = _read(
+        tmp_path, *(f"E01000001,{sex},{age},{each},1" for sex in "FM" for age in ("0-7", "8-15") for each in groups)
+    )
+    assert read.people["E01000001", "ethnicity", "C"] == 12
+
+
+def test_parts_of_the_layout_are_spellings_of_one_group_each() -> None:
+    layout = definitions.load("populations", "long")
+    codes = {word: code for code, words in layout["ethnicity"].items() for word in words}
+    assert layout["parts"]
+    for words in layout["parts"]:
+        assert len({codes[word] for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("ages", "words"),
+    [
+        (["0-15", "25-34"], "none is of people aged 16 to 24, though some are of younger and some of older"),
+        (["75", "76", "78-84"], "none is of people aged 77, though"),
+        (["75-84", "90+"], "none is of people aged 85 to 89, though"),
+        (["18-24", "25-34"], "begin at 18, in the midst of the report's band '16 to 24'"),
+        (["16-24", "25-29"], "end at 29, in the midst of the report's band '25 to 34'"),
+        (["90+"], "begin at 90, in the midst of the report's band '85 and over'"),
+    ],
+)
+def test_age_that_lacks_is_told(tmp_path: Path, ages: list[str], words: str) -> None:
+    with pytest.raises(WrongPopulationFileError, match=words) as refused:
+        _read(tmp_path, *(f"E01000001,F,{each},,1" for each in ages))
+    assert "the rows by sex and age band" in refused.value.sentence
+    assert "Add " in refused.value.sentence
+
+
+@given(st.sets(st.integers(0, 130), min_size=1))
+def test_ages_are_whole_or_the_first_that_lacks_is_told(ages: set[int]) -> None:
+    """Beside a plain reading: whole bands, none lacking between two others."""
+    bands = definitions.load("populations", "long")["bands"]
+    has = [set(range(each["from"], each["to"] + 1)) <= ages for each in bands[:-1]] + [85 in ages]
+    part = [bool(ages & set(range(each["from"], each["to"] + 1))) for each in bands]
+    in_a_row = "01" not in "".join(str(int(each)) for each in has).strip("0")
+    try:
+        check_ages_are_whole(sum(1 << age for age in ages), bands, "age band")
+    except WrongPopulationFileError:
+        assert has != part or not in_a_row
+    else:
+        assert has == part
+        assert in_a_row
+
+
+@pytest.mark.parametrize(
+    ("ages", "words"),
+    [
+        (["0-15", "16-24", "25-34", "35-44", "45-54", "55-64", "65-74", "75-84", "85+"], []),
+        ([*map(str, range(90)), "90+"], []),
+        (["16-24", "25-34"], ["Nobody in it is younger than 16.", "Nobody in it is older than 34."]),
+        ([], []),
+    ],
+)
+def test_ages_that_lack_at_either_end_are_said(tmp_path: Path, ages: list[str], words: list[str]) -> None:
+    read = _read(tmp_path, "E01000001,F,,,9", *(f"E01000001,,{each},,1" for each in ages))
+    assert [each.split(" Shares")[0] for each in read.lacking] == words
+
+
+def test_area_without_an_age_band_that_others_have_is_said(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path, "E01000001,,0-15,,1", "E01000001,,16-24,,0", "E01000002,,under 16,,1", "E01000003,,0-15,,1",
+        "E01000003,,16-24,,1",
+    )  # fmt: skip
+    assert "1 area has no row for an age band that others have, first E01000002 ('16 to 24')" in read.lacking[-1]
 
 
 def test_missing_columns_are_told(tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ def add(commands: Any) -> None:
     """The command and its options."""
     made = described(
         commands, "import-population", run,
-        "Take how many people live in small areas, by sex, age band and ethnicity, beside whom a service reaches.",
+        "Take how many people live in small areas, by sex, age band and ethnicity, beside whom a service reaches. "
+        "Refused where two rows count the same people, or an age lacks between two others; ages that lack at an end "
+        "are said.",
         "kith import-population people.csv --census 2021",
     )  # fmt: skip
     made.add_argument("file", metavar="FILE", help="the people, CSV: a row for each area and group")
@@ -47,7 +49,6 @@ def run(given: Namespace) -> int:
     changed = "" if taken.changed else ", as before"
     census = f" of {taken.census}" if taken.census else ""
     divided = ", ".join(each.replace("_", " ") for each in taken.divisions) or "nothing"
-    sys.stdout.write(
-        f"{taken.name}: {taken.people:,} people in {taken.areas:,} areas{census}{changed}\ndivided by {divided}\n"
-    )
+    brought = f"{taken.name}: {taken.people:,} people in {taken.areas:,} areas{census}{changed}"
+    sys.stdout.write("".join(f"{line}\n" for line in (brought, f"divided by {divided}", *taken.lacking)))
     return DONE

@@ -25,7 +25,10 @@ FIELDS = ("population_id", "area_code", "division", "value", "people")
 
 @dataclass(frozen=True)
 class PopulationTaken:
-    """What a file of people brought: areas, people, how they are divided, and the census whose areas they are."""
+    """What a file of people brought: areas, people, how they are divided, and the census whose areas they are.
+
+    `lacking` are sentences on whom it does not have.
+    """
 
     name: str
     census: str
@@ -33,6 +36,7 @@ class PopulationTaken:
     people: int
     divisions: tuple[str, ...]
     changed: bool
+    lacking: tuple[str, ...] = ()
 
 
 def import_population(
@@ -49,7 +53,7 @@ def import_population(
     digest = hashlib.sha256(repr((year, *rows_of(read.people))).encode()).hexdigest()
     changed = _take(viewer, name, year, digest, read)
     people = sum(number for (_, division, _), number in read.people.items() if division == "everybody")
-    return PopulationTaken(name, year, read.areas(), people, read.divisions(), changed)
+    return PopulationTaken(name, year, read.areas(), people, read.divisions(), changed, read.lacking)
 
 
 @transaction.atomic

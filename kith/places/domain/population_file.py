@@ -1,32 +1,37 @@
 """Reads how many people live in small areas, by sex, age band and ethnicity."""
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kith.kernel.errors import KithError
-from kith.places.domain.age_bands import OLDEST, read_ages
+from kith.places.domain.population_ages import ages_lacking, areas_lacking, check_ages_are_whole
+from kith.places.domain.population_rows import (
+    DIVISIONS,
+    Group,
+    PopulationRow,
+    WrongPopulationFileError,
+    census_named,
+    population_rows,
+)
 
-DIVISIONS = ("sex", "age_band", "ethnicity")
 EVERYBODY = "everybody"
 Cell = tuple[str, str, str]
 Pattern = frozenset[str]
 
 
-class WrongPopulationFileError(KithError):
-    """The file does not hold the people of small areas, or a row of it cannot be read."""
-
-
 @dataclass(frozen=True)
 class PopulationRead:
-    """People by area, division and value (division 'everybody' has the value ''), and the census its headings name."""
+    """People by area, division and value (division 'everybody' has the value ''), and the census its headings name.
+
+    `lacking` are sentences on whom the file does not have.
+    """
 
     people: Mapping[Cell, int]
     census: str
+    lacking: tuple[str, ...] = ()
 
     def divisions(self) -> tuple[str, ...]:
         """The divisions the file has."""
@@ -42,20 +47,23 @@ def read_population(path: Path, definition: Mapping[str, Any]) -> PopulationRead
     """The people of a CSV file as its definition reads it.
 
     Rows that divide people in several ways are added up along the others; of several tables in one file the one that
-    divides least answers. Raises WrongPopulationFileError with the row.
+    divides least answers. No row may count people another has counted, and no age may lack between two others. Raises
+    WrongPopulationFileError with the row.
     """
+    table = _Table()
     with _opened(path) as file:
         lines = csv.reader(file)
         heading = next(lines, [])
-        places = _places(heading, definition)
-        reader = _Reader(definition, places)
-        for number, line in enumerate(lines, start=2):
-            if any(cell.strip() for cell in line):
-                reader.take(line, number)
-    people = reader.people()
+        for row in population_rows(heading, lines, definition):
+            if not table.take(row):
+                raise _counted_twice(row, path, definition)
+    people = table.people()
     if not people:
         raise WrongPopulationFileError("The file holds nobody. Check that it is the right file.")
-    return PopulationRead(people, _census(heading, definition))
+    for pattern, ages in table.ages.items():
+        check_ages_are_whole(ages, definition["bands"], _divided(pattern))
+    lacking = tuple(_lacking(table, people, definition["bands"]))
+    return PopulationRead(people, census_named(heading, definition), lacking)
 
 
 def _opened(path: Path) -> Any:
@@ -65,113 +73,69 @@ def _opened(path: Path) -> Any:
         raise WrongPopulationFileError(f"{path.name} cannot be read: {wrong.strerror}.")
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("_", " ").split())
+def _counted_twice(row: PopulationRow, path: Path, definition: Mapping[str, Any]) -> WrongPopulationFileError:
+    """What is wrong with a row, beside the one before it, which is looked for only now: to keep all would take much."""
+    with _opened(path) as file:
+        lines = csv.reader(file)
+        rows = population_rows(next(lines), lines, definition)
+        first = next(each for each in rows if each.group == row.group and each.ages & row.ages)
+    return WrongPopulationFileError(
+        f"Row {row.number} ({row.said}) counts people whom row {first.number} ({first.said}) has counted. Delete one "
+        "of the two. If the file divides people by something else as well, add up such rows first."
+    )
 
 
-def _places(heading: Sequence[str], definition: Mapping[str, Any]) -> dict[str, int]:
-    """Where each column lies; 'Sex (2 categories)' is read as 'Sex', and its codes are not."""
-    plain = [re.sub(r" \(.*?categories\)$", "", _plain(name)) for name in heading]
-    found = {}
-    for column, names in definition["headings"].items():
-        wanted = [_plain(name) for name in names]
-        place = next((plain.index(name) for name in wanted if name in plain), None)
-        if place is not None:
-            found[column] = place
-    if missing := [column for column in ("area", "people") if column not in found]:
-        raise WrongPopulationFileError(
-            f"The file has no column for {' and none for '.join(missing)}. It needs the headings area and people, and "
-            "sex, age band and ethnicity where it divides people so."
-        )
-    return found
+def _divided(pattern: Pattern) -> str:
+    """By what rows divide people, in words."""
+    *others, last = (name.replace("_", " ") for name in DIVISIONS if name in pattern)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
-def _census(heading: Sequence[str], definition: Mapping[str, Any]) -> str:
-    plain = {_plain(name) for name in heading}
-    years = [year for year, names in definition["census"].items() if plain & {_plain(name) for name in names}]
-    return years[0] if len(years) == 1 else ""
+def _lacking(table: "_Table", people: Mapping[Cell, int], bands: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    pattern = table.chosen().get("age_band")
+    if pattern:
+        yield from ages_lacking(table.ages[pattern], bands)
+        yield from areas_lacking(people, bands)
 
 
-class _Reader:
+class _Table:
     """Adds rows up by the way they divide people."""
 
-    def __init__(self, definition: Mapping[str, Any], places: Mapping[str, int]) -> None:
-        self.definition, self.places = definition, places
-        self.totals = {"", *map(_plain, definition["totals"])}
-        self.left_out = set(map(_plain, definition["left_out"]))
-        self.words = {
-            name: {_plain(word): code for code, words in definition[name].items() for word in words}
-            for name in ("sex", "ethnicity")
-        }
+    def __init__(self) -> None:
         self.sums: dict[Pattern, Counter[Cell]] = {}
-        self.seen_ages: dict[str, str] = {}
+        self.counted: dict[Group, int] = {}
+        self.ages: dict[Pattern, int] = {}
 
-    def take(self, line: Sequence[str], number: int) -> None:
-        """One row."""
-        cells = {name: line[place].strip() if place < len(line) else "" for name, place in self.places.items()}
-        if any(_plain(cells.get(name, "")) in self.left_out for name in DIVISIONS):
-            return
-        area = cells["area"].upper()
-        if not re.match(self.definition["area_code_pattern"], area):
-            raise WrongPopulationFileError(f"'{area}' in row {number} is not the code of a small area.")
-        people = self._people(cells["people"], number)
-        values = {name: value for name in DIVISIONS if (value := self._value(name, cells.get(name, ""), number))}
-        sums = self.sums.setdefault(frozenset(values), Counter())
-        sums[area, EVERYBODY, ""] += people
-        for name, value in values.items():
-            sums[area, name, value] += people
+    def take(self, row: PopulationRow) -> bool:
+        """Add a row; False where it counts people who were counted."""
+        before = self.counted.get(row.group, 0)
+        if before & row.ages:
+            return False
+        self.counted[row.group] = before | row.ages
+        pattern = frozenset(row.values)
+        if "age_band" in pattern:
+            self.ages[pattern] = self.ages.get(pattern, 0) | row.ages
+        sums = self.sums.setdefault(pattern, Counter())
+        sums[row.area, EVERYBODY, ""] += row.people
+        for name, value in row.values.items():
+            sums[row.area, name, value] += row.people
+        return True
+
+    def chosen(self) -> dict[str, Pattern]:
+        """By which rows each division, and everybody, is answered: those that divide least."""
+        by_size = sorted(self.sums, key=lambda pattern: (len(pattern), sorted(pattern)))
+        found = {name: next((p for p in by_size if name in p), None) for name in DIVISIONS}
+        found[EVERYBODY] = by_size[0] if by_size else None
+        return {name: pattern for name, pattern in found.items() if pattern is not None}
 
     def people(self) -> dict[Cell, int]:
-        """Each division, and everybody, from the table that divides least."""
-        by_size = sorted(self.sums, key=lambda pattern: (len(pattern), sorted(pattern)))
-        chosen = {name: next((p for p in by_size if name in p), None) for name in DIVISIONS}
-        wanted = {name: pattern for name, pattern in chosen.items() if pattern is not None}
-        if by_size:
-            wanted[EVERYBODY] = by_size[0]
+        """Each division, and everybody, from the rows that answer it."""
         return {
             cell: people
-            for name, pattern in wanted.items()
+            for name, pattern in self.chosen().items()
             for cell, people in self.sums[pattern].items()
             if cell[1] == name
         }
-
-    def _people(self, text: str, number: int) -> int:
-        figures = text.replace(",", "").replace(" ", "")
-        if not re.fullmatch(r"[0-9]+(?:\.0+)?", figures):
-            raise WrongPopulationFileError(f"'{text}' in row {number} is not a number of people.")
-        return int(figures.split(".")[0])
-
-    def _value(self, name: str, text: str, number: int) -> str:
-        plain = _plain(text)
-        if plain in self.totals:
-            return ""
-        if name == "age_band":
-            return self._band(text, number)
-        if plain not in self.words[name]:
-            known = ", ".join(words[0] for words in self.definition[name].values())
-            raise WrongPopulationFileError(
-                f"'{text}' in row {number} is no {name} that the layout knows. It knows, among other words: {known}."
-            )
-        return str(self.words[name][plain])
-
-    def _band(self, text: str, number: int) -> str:
-        if text not in self.seen_ages:
-            self.seen_ages[text] = self._read_band(text, number)
-        return self.seen_ages[text]
-
-    def _read_band(self, text: str, number: int) -> str:
-        ages = read_ages(text)
-        if ages is None:
-            raise WrongPopulationFileError(f"'{text}' in row {number} is no age band.")
-        first, last = ages
-        for band in self.definition["bands"]:
-            if band["from"] <= first and min(last, OLDEST) <= band["to"]:
-                return str(band["band"])
-        bands = ", ".join(band["band"] for band in self.definition["bands"])
-        raise WrongPopulationFileError(
-            f"The age band '{text}' in row {number} lies in two bands of the report ({bands}). Take a file by single "
-            "years of age, or in bands that each lie within one of these."
-        )
 
 
 def rows_of(people: Mapping[Cell, int]) -> Iterator[tuple[str, str, str, int]]:
