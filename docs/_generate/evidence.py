@@ -23,8 +23,6 @@ PARTS = (
     *("intervals", "rates", "inequality", "change", "spc", "funnel"),
     *("disclosure", "economics", "agreement", "sampling"),
 )
-# Helpers of the bench itself, and a reader of files that the definitions' own checks guard.
-INNER = {"normal_quantile", "t_quantile", "rules_from"}
 KINDS = {
     "printed": "printed example",
     "independent": "other implementation",
@@ -51,10 +49,7 @@ def public() -> dict[str, Callable[..., Any]]:
         f"{part}.{name}": function
         for part in PARTS
         for name, function in vars(importlib.import_module(f"kith.analytics.{part}")).items()
-        if inspect.isfunction(function)
-        and function.__module__.startswith(f"kith.analytics.{part}")
-        and name[0] != "_"
-        and name not in INNER
+        if inspect.isfunction(function) and function.__module__.startswith(f"kith.analytics.{part}") and name[0] != "_"
     }
 
 

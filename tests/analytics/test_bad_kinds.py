@@ -34,6 +34,8 @@ CALLS = [
     (intervals.count_interval, {"count": [3, 30], **SURE}),
     (intervals.mean_t, {"values": V, **SURE}),
     (intervals.difference_of_proportions, {"count_1": 3, "base_1": 10, "count_2": 4, "base_2": 12, **SURE}),
+    (intervals.normal_quantile, SURE),
+    (intervals.t_quantile, {"freedom": 10, **SURE}),
     (rates.directly_standardised, {"counts": V, "populations": [100] * 12, "standard": W, "multiplier": 1000, **SURE}),
     (
         rates.indirectly_standardised,

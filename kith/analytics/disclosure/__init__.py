@@ -11,7 +11,7 @@ from kith.analytics.disclosure.derived import (
 from kith.analytics.disclosure.earlier import Earlier
 from kith.analytics.disclosure.protected import ProtectedCell
 from kith.analytics.disclosure.releases import ReleasedCell, consistent_with
-from kith.analytics.disclosure.rules import Rule, rule_named, rules_from
+from kith.analytics.disclosure.rules import Rule, rule_named
 from kith.analytics.disclosure.system import Sum
 from kith.analytics.disclosure.table import ProtectedTable, Table, as_released, protect
 
@@ -35,5 +35,4 @@ __all__ = [
     "protect",
     "protect_cells",
     "rule_named",
-    "rules_from",
 ]

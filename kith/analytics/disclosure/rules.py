@@ -55,12 +55,8 @@ def rule_named(rule: str | Rule) -> Rule:
     return rules[choices.one_of(rule, rules, "disclosure rule")]
 
 
-def rules_from(definition: Mapping[str, Any]) -> dict[str, Rule]:
-    """The rules of a disclosure definition that has been read already."""
-    return {name: Rule(name=name, **entry) for name, entry in definition["rules"].items()}
-
-
 def _reviewed() -> dict[str, Rule]:
     from kith.kernel.definitions import load_single
 
-    return rules_from(load_single("disclosure"))
+    rules: Mapping[str, Mapping[str, Any]] = load_single("disclosure")["rules"]
+    return {name: Rule(name=name, **entry) for name, entry in rules.items()}
