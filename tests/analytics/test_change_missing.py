@@ -89,6 +89,23 @@ def test_imputation_uses_groups_and_gaps_in_them(people):
     assert pooled.imputations >= 20
 
 
+def test_imputation_counts_nobody_without_a_first_reading(people):
+    before, after, _ = people
+    plain = change.paired(before, after).interval
+    pooled = change.multiple_imputation([*before, None, None], [*after, 90, 95])
+    assert pooled.interval[:3] == pytest.approx(plain[:3], abs=2e-3)
+    with pytest.raises(TooFew):
+        change.tipping_point([*before, None, None], [*after, None, 95])
+
+
+def test_imputations_are_as_many_as_percent_of_people_have_a_gap(people):
+    before, after, lost = people
+    age = [None if place % 20 < 9 or gone else 30 + place % 40 for place, gone in enumerate(lost)]
+    with_a_gap = np.mean([value is None for value in age])
+    pooled = change.multiple_imputation(before, with_gaps(after, lost), {"age": age})
+    assert pooled.imputations == math.ceil(100 * with_a_gap) > math.ceil(100 * lost.mean())
+
+
 def test_imputation_repeats_itself(people):
     before, after, lost = people
     gaps = with_gaps(after, lost)

@@ -107,6 +107,17 @@ def test_variance_between_units_as_by_statsmodels():
     assert found.phi == pytest.approx(theirs.q / len(OBSERVED), rel=1e-10)
 
 
+@pytest.mark.independent("statsmodels, combine_effects")
+def test_variance_between_shares_as_by_statsmodels():
+    from statsmodels.stats.meta_analysis import combine_effects
+
+    angle, error = np.arcsin(np.sqrt(np.array(COUNTS) / BASES)), 1 / (4 * np.array(BASES))
+    theirs = combine_effects(angle, error, method_re="dl")
+    found = funnel.proportions(COUNTS, BASES, trim=0, target=float(np.sin(theirs.mean_effect_fe) ** 2))
+    assert found.tau_squared == pytest.approx(theirs.tau2, rel=1e-10)
+    assert found.phi == pytest.approx(theirs.q / len(COUNTS), rel=1e-10)
+
+
 @pytest.mark.independent("qicharts2 at commit 03470c0, run in R 4.2.2")
 def test_p_prime_as_by_qicharts2():
     found = spc.p_prime(COUNTS[:12], BASES[:12])

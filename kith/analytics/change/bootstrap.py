@@ -10,7 +10,6 @@ from kith.analytics.change.paired import changes
 from kith.analytics.checks import Column, Floats
 from kith.analytics.intervals import Interval
 
-SMALL = 30
 STATISTICS: dict[str, Callable[..., Any]] = {"mean": np.mean, "median": np.median}
 
 
@@ -25,7 +24,8 @@ def bootstrap(
 ) -> Interval:
     """The mean (or median) change with its bias-corrected and accelerated bootstrap interval.
 
-    Meant for fewer than 30 pairs. The same data and seed give the same interval.
+    Meant for fewer than 30 pairs. The same data and seed give the same interval. Of draws equal to the value half count
+    as below it, as in scipy; R's boot counts none, so that with readings in whole numbers its ends lie a step lower.
     Shapes: two columns of one length, two pairs or more. Units: those of the readings.
     Errors: TooFew (also below 100 repetitions), BadNumbers, UnequalLengths, UnknownChoice.
     Source: Efron 1987, JASA 82:171-185; METHODS 3.5.

@@ -6,7 +6,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kith.analytics import checks
-from kith.analytics.change.imputation import count_of_imputations, imputed, numeric, pooled_change, with_gaps
+from kith.analytics.change.imputation import (
+    count_of_imputations,
+    imputed,
+    numeric,
+    pooled_change,
+    started,
+    with_gaps,
+)
 from kith.analytics.change.paired import Paired, paired
 from kith.analytics.change.rubin import Pooled
 from kith.analytics.errors import NotPublishable, TooFew
@@ -51,7 +58,7 @@ def tipping_point(
     """
     columns = with_gaps(before, after, covariates)
     gaps = np.isnan(columns)
-    lost = gaps[:, 1]
+    lost = gaps[started(gaps), 1]
     if not lost.any():
         raise TooFew("Everybody has a later reading, so there is nothing to tip.")
     filled = imputed(columns, gaps, count_of_imputations(gaps, imputations), seed)

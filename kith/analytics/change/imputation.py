@@ -31,8 +31,10 @@ def multiple_imputation(
 
     Each column with gaps is regressed in turn on all others; gaps are drawn from the fitted line with its own
     uncertainty (Bayesian normal linear regression). Assumes that, given the columns, the missing are like the rest.
-    Shapes: columns of one length; None or NaN marks a gap; text columns enter as one column a level.
-    `imputations`: by default one for each percent missing, at least 20. The same data and seed give the same figure.
+    Shapes: columns of one length; None or NaN marks a gap; text columns enter as one column a level. People without a
+    first reading help to draw the lines and are not counted in the change.
+    `imputations`: by default one for each percent of people with a gap, at least 20. The same data and seed give the
+    same figure.
     Errors: TooFew below three complete pairs more than columns; NoSpread; BadNumbers; UnequalLengths.
     Source: van Buuren and Groothuis-Oudshoorn 2011, J Stat Softw 45(3); Rubin 1987; METHODS 3.5.
     """
@@ -52,9 +54,9 @@ def pooled_change(filled: Sequence[Floats], confidence: float) -> Pooled:
 
 
 def count_of_imputations(gaps: Missing, wanted: int | None) -> int:
-    """One data set for each percent of people without a later reading, at least twenty."""
+    """One data set for each percent of people with a gap, at least twenty (White, Royston and Wood 2011)."""
     if wanted is None:
-        return max(FEWEST, int(np.ceil(100 * float(gaps[:, 1].mean()))))
+        return max(FEWEST, int(np.ceil(100 * float(gaps[started(gaps)].any(axis=1).mean()))))
     return choices.draws(wanted, "imputations", least=2, most=MOST)
 
 
@@ -77,10 +79,15 @@ def with_gaps(
     return stacked
 
 
+def started(gaps: Missing) -> Missing:
+    """Who has a first reading: the people whose change is asked for."""
+    return ~gaps[:, 0]
+
+
 def imputed(columns: Floats, gaps: Missing, count: int, seed: int) -> list[Floats]:
-    """`count` copies of the columns with the gaps drawn by chained equations."""
+    """`count` copies of the rows with a first reading, all gaps drawn by chained equations from every row."""
     chance = choices.seeded(seed)
-    return [_one_chain(columns, gaps, chance) for _ in range(count)]
+    return [_one_chain(columns, gaps, chance)[started(gaps)] for _ in range(count)]
 
 
 def _one_chain(columns: Floats, gaps: Missing, chance: np.random.Generator) -> Floats:
