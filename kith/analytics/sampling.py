@@ -67,8 +67,8 @@ def total(strata: Sequence[Stratum], *, confidence: float = 0.95) -> Interval:
 def _of_stratum(each: object, confidence: float) -> Interval:
     if not isinstance(each, Stratum):
         raise BadNumbers("A sample says how many have it, have it not and are unsure, and of how many it was drawn.")
-    for value in each:
-        _whole(value, "numbers of a sample")
+    if min(_whole(value, "numbers of a sample") for value in each) < 0:
+        raise BadNumbers("No number of a sample is below nought.")
     known = each.has + each.has_not
     if known == 0:
         raise TooFew("Of nobody in the sample could it be said.")
@@ -84,7 +84,7 @@ def share_found(found: Interval, missed: Interval) -> Interval:
     both at 97.5% the share is at 95% or more. Errors: BadNumbers for what is no interval; TooFew where nothing was
     found nor missed. Source: Bonferroni's inequality.
     """
-    if not isinstance(found, Interval) or not isinstance(missed, Interval):
+    if not (_counts(found) and _counts(missed)):
         raise BadNumbers("What was found and what was missed are each a number with its interval.")
     whole = found.value + missed.value
     if whole <= 0:
@@ -92,6 +92,14 @@ def share_found(found: Interval, missed: Interval) -> Interval:
     ends = ((found.low, missed.high), (found.high, missed.low))
     low, high = (part / (part + rest) if part + rest else edge for (part, rest), edge in zip(ends, (0, 1), strict=True))
     return Interval(found.value / whole, float(low), float(high), "bonferroni")
+
+
+def _counts(given: object) -> bool:
+    """Whether it is an interval of something that can be counted: from nought up, its value within its ends."""
+    if not isinstance(given, Interval):
+        return False
+    value, low, high = checks.numbers(given[:3], "ends of an interval")
+    return bool(0 <= low <= value <= high)
 
 
 @lru_cache(4096)

@@ -90,6 +90,11 @@ def test_responders_hold_everybody_once(pairs, minimal):
     assert (up.improved_count, up.worsened_count) == (down.worsened_count, down.improved_count)
 
 
+def test_nobody_who_did_not_change_responds_to_however_small_a_minimal_change():
+    result = change.responders([1, 2, 3], [1, 2, 4], minimal=1e-12)
+    assert (result.improved_count, result.worsened_count, result.unchanged_count) == (1, 0, 2)
+
+
 def test_responders_of_nobody_are_refused():
     with pytest.raises(TooFew):
         change.responders([], [], minimal=1)

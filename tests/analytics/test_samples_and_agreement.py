@@ -73,6 +73,20 @@ def test_sample_that_cannot_be_is_refused(given):
         how_many(*given)
 
 
+@pytest.mark.parametrize("stratum", [(5, 2, -1, 100), (5, -2, 4, 100), (-1, 2, 3, 100), (5, 2, 1, 6), (5, 2, 0.5, 100)])
+def test_stratum_that_cannot_be_is_refused(stratum):
+    with pytest.raises(BadNumbers):
+        total([Stratum(*stratum)])
+
+
+@pytest.mark.parametrize("ends", [(5, 9, 2), (5, 6, 9), (5, 2, 4), (-1, -2, 3), (5, np.nan, 7), (5, 4, np.inf)])
+def test_share_of_what_is_no_interval_of_a_count_is_refused(ends):
+    other = Interval(1, 0, 2, "")
+    for both in ((Interval(*ends, ""), other), (other, Interval(*ends, ""))):
+        with pytest.raises(BadNumbers):
+            share_found(*both)
+
+
 def test_nothing_to_go_by_is_refused():
     for nothing in (
         lambda: how_many(0, 0, 9), lambda: total([]), lambda: total([Stratum(0, 0, 3, 9)]),

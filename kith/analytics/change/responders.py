@@ -34,8 +34,8 @@ def responders(
     """
     least = float(checks.positive(checks.number(minimal, "minimal change"), "minimal change"))
     gain = changes(before, after) * (1 if choices.yes_or_no(higher_is_better, "higher is better") else -1)
-    # Readings with decimals: 20.1 less 19.1 must reach a minimal change of 1.
-    reached = least - 1e-9 * max(1.0, least)
+    # Readings with decimals: 20.1 less 19.1 must reach a minimal change of 1; no change reaches none, however small.
+    reached = max(least - 1e-9 * max(1.0, least), least / 2)
     better, worse = int((gain >= reached).sum()), int((gain <= -reached).sum())
     n = len(gain)
     return Responders(
