@@ -42,9 +42,12 @@ def test_schools_that_met_their_target_as_a_whole():
     assert found.low < IN_WHOLE_SCHOOL_OF_ALL < found.high
 
 
-@pytest.mark.printed("adehabitatHS, vignette, Manly's selection ratios of widesI, elk of Marcum and Loftsgaarden 1980")
+@pytest.mark.printed("widesI of R's adehabitatHS, in a course's README: elk of Marcum and Loftsgaarden 1980")
 def test_elk_among_four_kinds_of_forest():
-    """Another field's name for reach: the share of the elk seen there over its share of points drawn on the map."""
+    """Another field's reach, the selection ratio: the share of the elk seen there over that of points on the map.
+
+    In Manly and others 2003, Resource Selection by Animals, the example is on p. 62.
+    """
     seen = {"0%": 3, "1-25%": 90, "26-75%": 181, ">75%": 51}
     points = {"0%": 15, "1-25%": 61, "26-75%": 84, ">75%": 40}
     # Each point stands for a piece of land; a thousand to a point leave room for all elk and change no share.
