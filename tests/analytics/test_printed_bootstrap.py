@@ -56,7 +56,7 @@ def test_blood_pressure_before_and_after_exercise():
     [(STEPS_OF_WOMEN, 8200, [7470, 8670], [7530, 8670]), (STEPS_OF_MEN, 7000, [6270, 7550], [6270, 7550])],
 )
 def test_steps_a_day(steps, mean, printed, printed_elsewhere):
-    """By 10,000 draws: in an earlier form of the page, the first here, the lower end for women is one mean lower."""
+    """By 10,000 draws: in another form of the page, the first here, the lower end for women is one mean lower."""
     step = 1000 / len(steps)
     ours = change.bootstrap([0] * len(steps), steps, repetitions=DRAWS)
     # Printed to three figures.
