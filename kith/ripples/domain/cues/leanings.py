@@ -6,7 +6,8 @@ from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.carried import Event
 from kith.ripples.domain.cues.clauses import ASIDE, REASON, Clause
 from kith.ripples.domain.cues.lexicon import Mark
-from kith.ripples.domain.cues.who import CLIENT, WORKER, Subject
+from kith.ripples.domain.cues.news import is_news
+from kith.ripples.domain.cues.who import CLIENT, NOBODY, WORKER, Subject
 from kith.ripples.domain.cues.words import Words
 
 SERVICE = "service"
@@ -36,10 +37,13 @@ def leanings(made: Sequence[Clause], words: Words, known: frozenset[str]) -> Ite
     if any(mark.carries.name == _STATIC for clause in made for mark in clause.of("scope")):
         return
     reason = any(_gives_reason(clause, words) for clause in made)
+    spoken_of = NOBODY
     for clause in made:
+        whose = who.at_the_head(clause, words, known, spoken_of)
+        if clause.joined not in ASIDE:
+            spoken_of = whose
         if clause.joined in ASIDE or clause.of("scope") or clause.of("brink"):
             continue
-        whose = who.at_the_head(clause, words, known)
         event = _leaning(clause, words, whose, reason=reason)
         if event is not None:
             yield clause, event, whose
@@ -69,11 +73,17 @@ def _leaning(clause: Clause, words: Words, whose: Subject, *, reason: bool) -> E
         return _struck_dumb(clause, whose) if reason and len(denied) == 1 else None
     if whose.circle == CLIENT:
         return _of_client(clause, words)
-    if whose.circle == WORKER or not new:
+    if whose.circle in (WORKER, SERVICE) and not new:
+        return None
+    if not new and not (clause.of("topic") and _is_told(clause, words)):
         return None
     if reason or clause.of("topic") or whose.circle not in _NEEDS_NO_MORE:
         return _of_somebody(clause, whose)
     return None
+
+
+def _is_told(clause: Clause, words: Words) -> bool:
+    return is_news(words.words[clause.start : clause.end])
 
 
 def _news(clause: Clause) -> list[Mark]:

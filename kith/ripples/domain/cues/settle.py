@@ -10,6 +10,7 @@ from kith.ripples.domain.cues.who import CLIENT, WORKER, Subject
 _ASIDE = frozenset({"sub", "cond"})
 _STRONG = 2
 SERVICE = "service"
+_OFFERED = frozenset({"access to care", "community capacity", "social connection", "health behaviour"})
 _PLAN = ("health behaviour", "gain")
 
 
@@ -25,10 +26,18 @@ class Settled:
 def settle(found: Iterable[tuple[Clause, Event, Subject]]) -> list[Settled]:
     """What is proposed, in the order it was told."""
     able = [Settled(*each) for each in found if _counts(each[1], each[2])]
+    altered = {id(each.clause) for each in able if each.event.only == SERVICE}
+    able = [each for each in able if id(each.clause) not in altered or not _is_what_was_altered(each)]
     told = {id(each.clause) for each in able if each.event.only != SERVICE}
     able = [each for each in able if each.event.only != SERVICE or id(each.clause) not in told]
     main = [each for each in able if each.clause.joined not in _ASIDE]
     return list(_once(main or [each for each in able if each.clause.joined == "sub"]))
+
+
+def _is_what_was_altered(each: Settled) -> bool:
+    """'The surgery has put on evening appointments': done to nobody, it is no care that the client has had."""
+    event = each.event
+    return each.subject.circle == CLIENT and event.turn != "" and event.only == "" and event.domain in _OFFERED
 
 
 def _counts(event: Event, subject: Subject) -> bool:
@@ -56,7 +65,12 @@ def _is_told_twice(one: Settled, other: Settled) -> bool:
     same = one.event.direction == other.event.direction and (
         one.event.domain == other.event.domain or one.event.direction == "averted"
     )
-    return same and one.clause is not other.clause and CLIENT in (one.subject.circle, other.subject.circle)
+    apart = one.clause is not other.clause or _overlap(one.event.words, other.event.words)
+    return same and apart and CLIENT in (one.subject.circle, other.subject.circle)
+
+
+def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _once(able: list[Settled]) -> Iterator[Settled]:

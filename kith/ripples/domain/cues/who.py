@@ -47,6 +47,8 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
     spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or _leads(m, clause, words)]
     if not spoken:
         return carried
+    if len(spoken) > 1:
+        spoken = [m for m in spoken if not any(_holds(other, m) for other in spoken)]
     mine = _speaks_of_herself(words)
     others = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != CLIENT]
     spoken = others if others and min(m.start for m in others) == min(m.start for m in spoken) else spoken
@@ -56,11 +58,16 @@ def subject_before(clause: Clause, at: int, words: Words, carried: Subject, know
     return _of_who(last, clause, words)
 
 
-def at_the_head(clause: Clause, words: Words, known: frozenset[str]) -> Subject:
-    """Whoever is named first in the clause, free of a preposition; else the client."""
+def _holds(mark: Mark, other: Mark) -> bool:
+    """'Mums' stands within 'local mums'."""
+    return mark.start < other.start and other.end <= mark.end
+
+
+def at_the_head(clause: Clause, words: Words, known: frozenset[str], carried: Subject = NOBODY) -> Subject:
+    """Whoever is named first in the clause, free of a preposition; else `carried`."""
     spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if _is_free(m, clause, words)]
     if not spoken:
-        return NOBODY
+        return carried
     first = min(spoken, key=lambda mark: mark.start)
     if first.kind == "who" and first.carries.circle == "service" and any(m.kind == "pronoun" for m in spoken):
         return NOBODY
@@ -86,6 +93,8 @@ def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[
     """
     if (meant := _fitting(clause, words, known, following)) is not None:
         return meant
+    if clause.joined == "rel" and carried != NOBODY:
+        return carried
     for mark in clause.of("turn"):
         if mark.carries.name in _HELPING:
             for person in clause.of("who"):
@@ -139,7 +148,7 @@ def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
     first = owner.start if owner else mark.start
     first -= first > 0 and words.words[first - 1] == "own"
     whose = next((words.owners[at] for at in range(first, mark.end) if at in words.owners), None)
-    mine = whose == "my" or (whose == "our" and circle == "colleague")
+    mine = whose == "my" or (whose == "our" and circle == "colleague") or words.words[first - 1 : first] == ["me"]
     through = WORKER if mine and circle != CLIENT else CLIENT
     if WORKER in (circle, who.through) and (
         circle == WORKER or _speaks_of_herself(words) or not _speaks_of_client(words)
