@@ -1,6 +1,7 @@
 """A process that serves pages begins with no row in sight: people still sign in, work, and see their own service."""
 
 import pytest
+from django.db import connection
 from django.test import Client as Browser
 
 from kith.access.api import roles
@@ -18,6 +19,19 @@ def test_server_sees_nothing_by_itself(served, service, make_user):
     Client.objects.create(person=Person.objects.create(surname="Quill"), service=service)
     assert Client.objects.count() == 1
     assert served(Client.objects.count) == 0
+
+
+def test_queries_of_a_page_are_run_and_not_compiled_first(served):
+    """With the policies a page's query seems so costly that the server would compile it for longer than it runs."""
+
+    def compiles():
+        with connection.cursor() as cursor:
+            cursor.execute("SET jit = on")
+            cursor.execute("SHOW jit")
+            return cursor.fetchone()
+
+    assert compiles() == ("on",)
+    assert served(compiles) == ("off",)
 
 
 def test_manager_signs_in_works_and_sees_the_own_service_alone(served, service, other_service, make_viewer, make_user):
