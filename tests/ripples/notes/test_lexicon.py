@@ -1,6 +1,7 @@
 """Finding entries in a sentence: the longest first, classes of words, and what stands aside."""
 
-from kith.ripples.domain.cues.lexicon import Entry, Lexicon
+from kith.ripples.domain.cues.lexicon import Lexicon
+from kith.ripples.domain.cues.patterns import Entry
 
 CLASSES = {"she": ["lady", "woman"], "club": ["darts", "bingo"]}
 

@@ -33,14 +33,14 @@ class Clause:
 
 def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a sentence, from left to right."""
-    if BREAKS.isdisjoint(words) and not any(_may_part(mark) for mark in marks):
+    if BREAKS.isdisjoint(words) and not any(mark.kind == "join" or mark.carries == REASON for mark in marks):
         return [_whole(words, marks)] if words else []
     by_start: dict[int, list[Mark]] = {}
     for mark in marks:
         by_start.setdefault(mark.start, []).append(mark)
     made: list[Clause] = []
     begin, joined = 0, ""
-    for at, end, join in _breaks(words, by_start):
+    for at, end, join in _breaks(words, marks, by_start):
         if at > begin:
             made.append(Clause(begin, at, joined))
             joined = join
@@ -53,10 +53,6 @@ def clauses(words: Sequence[str], marks: Sequence[Mark]) -> list[Clause]:
     return made
 
 
-def _may_part(mark: Mark) -> bool:
-    return mark.kind == "join" or mark.carries == REASON
-
-
 def _whole(words: Sequence[str], marks: Sequence[Mark]) -> Clause:
     """A sentence that is not cut."""
     made = Clause(0, len(words), "")
@@ -65,21 +61,27 @@ def _whole(words: Sequence[str], marks: Sequence[Mark]) -> Clause:
     return made
 
 
-def _breaks(words: Sequence[str], by_start: dict[int, list[Mark]]) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    while at < len(words):
-        here = by_start.get(at, _NONE)
-        join = next((mark for mark in here if mark.kind == "join"), None)
-        if join is not None:
-            if join.carries != "and" or _begins_clause(words, by_start, join.end):
-                yield at, join.end, join.carries
-            at = join.end
+def _breaks(
+    words: Sequence[str], marks: Sequence[Mark], by_start: dict[int, list[Mark]]
+) -> Iterator[tuple[int, int, str]]:
+    """Where one clause ends, where the next begins, and how that hangs on it."""
+    joins = {mark.start: mark for mark in reversed(marks) if mark.kind == "join"}
+    reasons = {mark.start for mark in marks if mark.kind == "now" and mark.carries == REASON}
+    stops = [at for at, word in enumerate(words) if word in BREAKS]
+    free = 0
+    for at in sorted({*by_start, *stops}):
+        if at < free:
             continue
-        if words[at] in BREAKS:
+        free = by_start[at][0].end if at in by_start else at + 1
+        if at in joins:
+            join = joins[at]
+            free = join.end
+            if join.carries != "and" or _begins_clause(words, by_start, free):
+                yield at, free, join.carries
+        elif words[at] in BREAKS:
             yield at, at + 1, "comma"
-        elif any(mark.kind == "now" and mark.carries == REASON for mark in here):
-            yield here[0].end, here[0].end, "sub"
-        at = here[0].end if here else at + 1
+        elif at in reasons:
+            yield free, free, "sub"
 
 
 def _begins_clause(words: Sequence[str], by_start: dict[int, list[Mark]], at: int) -> bool:

@@ -91,23 +91,23 @@ def _by_cue(clause: Clause) -> Iterator[Event]:
 
 def _ended(clause: Clause, cue: Mark) -> bool:
     """'Has stopped having nightmares', 'not in bits any more': an ending close before a cue of harm makes it a gain."""
-    if any(mark.carries in _NO_MORE for mark in clause.of("now")) and _denied(clause, cue.start):
-        return True
-    return any(
-        mark.carries.name in _ENDINGS and mark.end <= cue.start <= mark.end + 1 and mark.start < cue.start
-        for mark in clause.of("turn")
-    )
+    for mark in clause.of("turn"):
+        if mark.carries.name in _ENDINGS and mark.start < cue.start and mark.end <= cue.start <= mark.end + 1:
+            return True
+    return any(mark.carries in _NO_MORE for mark in clause.of("now")) and _denied(clause, cue.start)
 
 
 def _kept_before(clause: Clause, event: Event) -> Mark | None:
     """'Still' close before a cue: a gain so told is maintained, a harm is no change."""
     far = 3 if event.direction == "harm" else _CLOSE
-    last = next((mark for mark in clause.of("keep") if mark.start >= event.end and mark.end == clause.end), None)
-    return next((mark for mark in _keeping(clause) if mark.end <= event.at <= mark.end + far), last)
+    for mark in _keeping(clause):
+        if mark.end <= event.at <= mark.end + far:
+            return mark
+    return next((mark for mark in clause.of("keep") if mark.start >= event.end and mark.end == clause.end), None)
 
 
 def _keeping(clause: Clause) -> list[Mark]:
-    return [*clause.of("keep"), *(mark for mark in clause.of("turn") if mark.carries.name == "keep")]
+    return [*clause.of("keep"), *[mark for mark in clause.of("turn") if mark.carries.name == "keep"]]
 
 
 def _by_turn(clause: Clause, earlier: Clause | None, combine: Combine) -> list[Event]:

@@ -27,7 +27,7 @@ _GOOD_KINDS = frozenset({"good_habit", "prize", "strength", "care", "award", "am
 _BAD_TURNS = frozenset({"lose", "worse", "miss", "fold", "closes", "withdraws"})
 _STRUCK_DUMB = {"family": "mental wellbeing and confidence"}
 _REASONS_TEXT = "because cos coz cuz bc since after of that"
-_REASONS = frozenset(_REASONS_TEXT.split())
+REASONS = frozenset(_REASONS_TEXT.split())
 _PLAINLY_NEW_TEXT = "again once more at last for first time finally"
 _PLAINLY_NEW = frozenset(_PLAINLY_NEW_TEXT.split())
 
@@ -52,7 +52,7 @@ def leanings(made: Sequence[Clause], words: Words, known: frozenset[str]) -> Ite
 
 def _gives_reason(clause: Clause, words: Words) -> bool:
     if clause.joined == "sub":
-        return clause.start > 0 and words.words[clause.start - 1] in _REASONS
+        return clause.start > 0 and words.words[clause.start - 1] in REASONS
     return any(mark.carries == REASON for mark in clause.of("now"))
 
 

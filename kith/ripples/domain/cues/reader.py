@@ -15,7 +15,7 @@ from kith.ripples.domain.cues.settle import Settled, settle
 from kith.ripples.domain.cues.sources import CueList
 from kith.ripples.domain.cues.weighing import Weighing
 from kith.ripples.domain.cues.who import NOBODY, Subject
-from kith.ripples.domain.cues.words import Words, sentences, words_of
+from kith.ripples.domain.cues.words import Wording, Words, sentences
 from kith.ripples.domain.cues.worth import worth_reading
 
 _NOTHING = ReadNote(False, ())
@@ -30,6 +30,7 @@ class NotesReader:
         """`cues` are the lists, ready for reading."""
         self.version = cues.version
         self._cues = cues
+        self._wording = Wording(cues.left_out, cues.shortened, cues.lexicon.knows)
         self._weighing = Weighing(cues.about, cues.which_way)
 
     def read(self, text: str) -> ReadNote:
@@ -37,7 +38,7 @@ class NotesReader:
         proposals: list[Proposal] = []
         before = Before()
         for start, end, sentence in sentences(text):
-            words = words_of(sentence, self._cues.left_out, self._cues.shortened, self._cues.lexicon.knows)
+            words = self._wording.words_of(sentence)
             marks = self._cues.lexicon.marks(words.words)
             kinds = {mark.kind for mark in marks}
             if "withheld" in kinds or self._cues.guard.holds(words.words, "withheld"):
@@ -67,8 +68,7 @@ class NotesReader:
             found = list(self._weighing.plain(made, words, before.said()[1] | pronouns))
         if found and who.through_worker(words):
             found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
-        many, weighed = len(found) > 1, self._weighing.weighed
-        return [(clause, weighed(clause, event, whose, words, of_many=many), whose) for clause, event, whose in found]
+        return self._weighing.weighed(found, made, words)
 
 
 def _with_subjects(

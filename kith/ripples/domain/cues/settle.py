@@ -14,7 +14,7 @@ _OFFERED = frozenset({"access to care", "community capacity", "social connection
 _PLAN = ("health behaviour", "gain")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Settled:
     """An event, whose it is, and in which clause it was told."""
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from kith.kernel import definitions
 from kith.ripples.domain.cues.carried import Cue, Lean, Scope, Topic, Turn, Who
-from kith.ripples.domain.cues.lexicon import Entry, Lexicon
+from kith.ripples.domain.cues.lexicon import Lexicon
+from kith.ripples.domain.cues.patterns import Entry
 from kith.ripples.domain.cues.votes import Votes, pairs_in, words_in
 
 KIND = "cues"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
-from kith.ripples.domain.cues.lexicon import GAP
+from kith.ripples.domain.cues.patterns import GAP
 
 Pattern = Sequence[str]
 _SHORTEST = 3
@@ -28,10 +28,12 @@ class Votes:
 
     def of(self, words: Iterable[str]) -> dict[str, float]:
         """The votes for each thing; every word votes once."""
-        counted: dict[str, float] = defaultdict(float)
-        for word in set(words):
-            for thing, vote in self._votes.get(word, ()):
-                counted[thing] += vote
+        counted: dict[str, float] = {}
+        votes = self._votes
+        for word in dict.fromkeys(words):
+            if word in votes:
+                for thing, vote in votes[word]:
+                    counted[thing] = counted.get(thing, 0.0) + vote
         return counted
 
 

@@ -29,7 +29,7 @@ _NEAR = 5
 _HELPING = frozenset({"help", "gives"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """Whose circle and who in it; `gender` is he, she, they or nothing."""
 
@@ -43,13 +43,14 @@ NOBODY = Subject()
 
 def subject_before(clause: Clause, at: int, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
     """Who stands before the word at `at`, free of a preposition; else `carried`."""
-    spoken = [m for kind in ("who", "pronoun") for m in clause.of(kind) if m.start < at and _is_free(m, clause, words)]
+    before = [mark for mark in (*clause.of("who"), *clause.of("pronoun")) if mark.start < at]
+    spoken = [mark for mark in before if _is_free(mark, clause, words)] if before else before
     spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or _leads(m, clause, words)]
     if not spoken:
         return carried
     if len(spoken) > 1:
         spoken = [m for m in spoken if not any(_holds(other, m) for other in spoken)]
-    mine = _speaks_of_herself(words)
+    mine = words.herself
     others = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != CLIENT]
     spoken = others if others and min(m.start for m in others) == min(m.start for m in spoken) else spoken
     last = max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
@@ -150,9 +151,7 @@ def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
     whose = next((words.owners[at] for at in range(first, mark.end) if at in words.owners), None)
     mine = whose == "my" or (whose == "our" and circle == "colleague") or words.words[first - 1 : first] == ["me"]
     through = WORKER if mine and circle != CLIENT else CLIENT
-    if WORKER in (circle, who.through) and (
-        circle == WORKER or _speaks_of_herself(words) or not _speaks_of_client(words)
-    ):
+    if WORKER in (circle, who.through) and (circle == WORKER or words.herself or not _speaks_of_client(words)):
         through = WORKER
     return Subject(circle, through, who.gender)
 
@@ -195,12 +194,7 @@ def pronouns_of_client(words: Words, made: Sequence[Clause]) -> frozenset[str]:
 
 def through_worker(words: Words) -> bool:
     """Whether the sentence speaks of the worker and of no client: 'calmer since I started the Monday check in'."""
-    return _speaks_of_herself(words) and not _speaks_of_client(words)
-
-
-def _speaks_of_herself(words: Words) -> bool:
-    owners = words.owners.values()
-    return "i" in words.words or "me" in words.words or "my" in owners or "our" in owners
+    return words.herself and not _speaks_of_client(words)
 
 
 def _speaks_of_client(words: Words) -> bool:
@@ -301,6 +295,8 @@ def is_done_to_client(clause: Clause, since: int, words: Words) -> bool:
 
 def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
     """'My cholesterol', 'never thought I could', 'given up smoking myself': the worker speaks of herself."""
+    if not (words.herself or clause.of("who")):
+        return None
     first, last = event.words
     somebody_s = {at for mark in clause.of("who") for at in range(mark.start - 1, mark.end)}
     first -= first > clause.start and words.words[first - 1] == "own"

@@ -10,6 +10,7 @@ _SENTENCE = re.compile(
     r"(?:[^.!?\n\u2022]+|\.(?=\d)|(?<=\b[a-z])\.(?=[a-z])|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\bSt)\."
     r"|(?<=\bapprox)\.|(?<=\bappt)\.(?= [a-z]))+[.!?]*"
 )
+_STOP = re.compile(r"[.!?\n\u2022]")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+|[148]s?\b)?|\d+(?:[.,:/]\d+)*|[,;:()\u2013\u2014\"]|(?<= )-(?= )|[?&+/]")
 _QUOTED = re.compile(r'"[^"]*"')
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|our|we|us|myself|meself|ourselves)\b")
@@ -24,7 +25,7 @@ _THIRD_PERSON = {
     "meself": "themselves",
     "ourselves": "themselves",
 }
-_NAMED = re.compile(r"\b([Hh]er|[Hh]is|[Oo]ur|[Mm]y) ([A-Z][a-z]+)\b")
+_NAMED = re.compile(r"(her|Her|his|His|our|Our|my|My) ([A-Z][a-z]+)\b")
 _NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number)\b)")
 _STROKED = re.compile(r"(?<![a-z])[a-z]/[a-z]*")
 _APOSTROPHES = str.maketrans(
@@ -63,6 +64,7 @@ _RUN_TOGETHER = {
         "should",
     )
 } | {"wont": "will", "cant": "can", "cannot": "can"}
+_MINE = frozenset({"my", "our"})
 _OWNERS = frozenset({"my", "our", "her", "his", "their"})
 _AFTER_AN_OBJECT_TEXT = """
 , ; : ( ) - ? in at on with by to and but when if for from again too as so because since up down off out about into over
@@ -76,18 +78,25 @@ _AFTER_HAD = frozenset(_AFTER_HAD_TEXT.split())
 _SHORTENED = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
-    """The words of a sentence in small letters; whose each is (my, our), and where 's stands."""
+    """The words of a sentence in small letters; whose each is (my, our), where 's stands, whether it is a question, and
+    whether the worker speaks of herself.
+    """
 
     words: list[str]
     owners: dict[int, str]
     owning: set[int]
     asked: bool
+    herself: bool
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each sentence begins and ends, without the blanks around it, and its words."""
+    if text[-1:].strip() and _STOP.search(text, 0, len(text) - 1) is None:
+        start = len(text) - len(text.lstrip())
+        yield start, len(text), text[start:]
+        return
     for found in _SENTENCE.finditer(text):
         whole = found.group()
         sentence = whole.strip()
@@ -96,51 +105,69 @@ def sentences(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(sentence), sentence
 
 
-def words_of(
-    sentence: str,
-    left_out: frozenset[str],
-    read_as: Mapping[str, tuple[str, ...]],
-    known: Callable[[str], bool],
-) -> Words:
-    """The words that count; `left_out` names those (a, the, her) that only point, `read_as` what stands for others.
+class Wording:
+    """How sentences are cut into words by one version of the lists."""
 
-    A capital makes a name of a word that is not `known`: 'her Darren' is a relative, 'Dee upstairs' is someone.
-    """
-    plain = sentence.lower()
-    if plain[1:] != sentence[1:]:
-        plain = _without_names(sentence, plain, known)
+    def __init__(
+        self, left_out: frozenset[str], read_as: Mapping[str, tuple[str, ...]], known: Callable[[str], bool]
+    ) -> None:
+        """`left_out` names the words (a, the, her) that only point, `read_as` what stands for others.
+
+        A capital makes a name of a word that is not `known`: 'her Darren' is a relative, 'Dee upstairs' is someone.
+        """
+        self._left_out, self._read_as, self._known = left_out, read_as, known
+        self._apart = left_out | _RUN_TOGETHER.keys()
+
+    def words_of(self, sentence: str) -> Words:
+        """The words that count."""
+        said = self._said(sentence)
+        words: list[str] = []
+        owners: dict[int, str] = {}
+        owning: set[int] = set()
+        apart, left_out = self._apart, self._left_out
+        for place, word in enumerate(said):
+            if word not in apart:
+                if "'" in word:
+                    _add_shortened(word, words, owning)
+                else:
+                    words.append(word)
+            elif word == "her" and (said[place + 1] if place + 1 < len(said) else "") in _AFTER_AN_OBJECT:
+                words.append("him")
+            elif word in _OWNERS:
+                owners[len(words)] = word
+            elif word not in left_out:
+                words += (_RUN_TOGETHER[word], "not")
+        herself = "i" in words or "me" in words or not _MINE.isdisjoint(owners.values())
+        return Words(words, owners, owning, "?" in words[-1:], herself)
+
+    def _said(self, sentence: str) -> list[str]:
+        """All words as they are read, in small letters."""
+        read_as, plain = self._read_as, sentence.lower()
+        if plain[1:] != sentence[1:]:
+            plain = _without_names(sentence, plain, self._known)
+        if not plain.isascii():
+            plain = plain.translate(_APOSTROPHES)
+            plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        if '"' in plain or "/" in plain or "&" in plain or "+" in plain or "`" in plain or "a and e" in plain:
+            plain = _without_signs(plain, read_as)
+        said = _WORD.findall(plain)
+        if not read_as.keys().isdisjoint(said):
+            said = [each for word in said for each in read_as.get(word, (word,))]
+        if "'" in plain:
+            said = [each for word, after in pairwise([*said, ""]) for each in _with_its_ending(word, after, read_as)]
+        return said
+
+
+def _without_signs(plain: str, read_as: Mapping[str, tuple[str, ...]]) -> str:
+    """Without the signs that stand for words or for another speaker: A&E, w/ and quotation marks."""
     plain = plain.replace("`", "'")
-    if not plain.isascii():
-        plain = plain.translate(_APOSTROPHES)
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    if "&" in plain or "+" in plain or "a and e" in plain:
-        for said_so in ("a&e", "a & e", "a and e", "a+e"):
-            plain = plain.replace(said_so, "ae")
-    words: list[str] = []
-    owners: dict[int, str] = {}
-    owning: set[int] = set()
+    for said_so in ("a&e", "a & e", "a and e", "a+e"):
+        plain = plain.replace(said_so, "ae")
     if plain.count('"') > 1:
         plain = _QUOTED.sub(_said_by_client, plain)
     if "/" in plain:
         plain = _STROKED.sub(lambda found: _read_as_stroked(found, read_as), plain)
-    said = _WORD.findall(plain)
-    if not read_as.keys().isdisjoint(said):
-        said = [each for word in said for each in read_as.get(word, (word,))]
-    if "'" in plain:
-        said = [each for word, after in pairwise([*said, ""]) for each in _with_its_ending(word, after, read_as)]
-    for place, word in enumerate(said):
-        if word not in left_out and word not in _RUN_TOGETHER and "'" not in word:
-            words.append(word)
-        elif word == "her" and (said[place + 1] if place + 1 < len(said) else "") in _AFTER_AN_OBJECT:
-            words.append("him")
-        elif word in left_out:
-            if word in _OWNERS:
-                owners[len(words)] = word
-        elif word in _RUN_TOGETHER:
-            words += (_RUN_TOGETHER[word], "not")
-        else:
-            _add_shortened(word, words, owning)
-    return Words(words, owners, owning, "?" in words[-1:])
+    return plain
 
 
 def _with_its_ending(word: str, after: str, read_as: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -158,7 +185,8 @@ def _without_names(sentence: str, plain: str, known: Callable[[str], bool]) -> s
     """The sentence in small letters, without names."""
 
     def meant(found: re.Match[str], stands_for: str) -> str:
-        return found.group() if known(found.group(2).lower()) else f"{found.group(1)}{stands_for}"
+        within_a_word = sentence[found.start() - 1 : found.start()].isalnum()
+        return found.group() if within_a_word or known(found[2].lower()) else f"{found[1]}{stands_for}"
 
     if "her " in plain or "his " in plain or "our " in plain or "my " in plain:
         sentence = _NAMED.sub(lambda found: meant(found, " relative"), sentence)

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from kith.ripples.domain.cues.clauses import BREAKS
 from kith.ripples.domain.cues.events import IN_THE_PRESENT, SERVICE_TURNS
+from kith.ripples.domain.cues.leanings import REASONS
 from kith.ripples.domain.cues.lexicon import Mark
+from kith.ripples.domain.cues.news import is_news
 from kith.ripples.domain.cues.words import Words
 
 _PERFECT = frozenset({"has", "have"})
-_MAY_TELL = frozenset({"topic", "turn", "lean"})
+_MAY_TELL = frozenset({"topic", "turn"})
+_MAY_BE_NEW = frozenset({"topic", "who", "lean"})
 _SERVICE = "service"
 Combine = Mapping[str, Mapping[str, str]]
 
@@ -19,16 +22,16 @@ def worth_reading(words: Words, marks: Sequence[Mark], kinds: set[str], combine:
         return True
     if "scope" in kinds and "join" not in kinds and BREAKS.isdisjoint(words.words) and _is_no_fact(marks):
         return False
-    if "cue" in kinds:
+    if "cue" in kinds or ("turn" in kinds and _can_meet(marks, combine)):
         return True
-    new = "now" in kinds or "join" in kinds
-    if new and ("topic" in kinds or "who" in kinds):
+    why = "join" in kinds and any(mark.carries == "sub" and mark.last in REASONS for mark in marks)
+    if ("now" in kinds or why) and not kinds.isdisjoint(_MAY_BE_NEW):
         return True
-    if "lean" in kinds and (new or not _PERFECT.isdisjoint(words.words)):
+    perfect = not _PERFECT.isdisjoint(words.words)
+    if perfect and "lean" in kinds:
         return True
-    if not _PERFECT.isdisjoint(words.words) and not kinds.isdisjoint(_MAY_TELL):
-        return True
-    return "turn" in kinds and _can_meet(marks, combine)
+    told = (perfect and not kinds.isdisjoint(_MAY_TELL)) or ("join" in kinds and not kinds.isdisjoint(_MAY_BE_NEW))
+    return told and is_news(words.words)
 
 
 def _is_no_fact(marks: Sequence[Mark]) -> bool:
