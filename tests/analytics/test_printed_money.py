@@ -35,7 +35,7 @@ def test_a_point_of_life_satisfaction():
 
 @pytest.mark.printed("greenbook at commit f3851ab, tests/testthat/test-valuation.R")
 def test_years_of_health_in_pounds():
-    """The prices it gives for the 70,000 are of 2024; ours are of the source that we name, and the amount is the same."""
+    """The prices it gives for the 70,000 are of 2024; ours are of the source we name. The amount is the same."""
     worth = [economics.qaly_value(qalys, "qaly_green_book").amount for qalys in (1, 2, 3)]
     assert worth == [70_000, 140_000, 210_000]
     nice = economics.unit_value("qaly_nice_to_march_2026")
@@ -43,7 +43,7 @@ def test_years_of_health_in_pounds():
     assert economics.qaly_value(1, nice).amount == 20_000
 
 
-@pytest.mark.printed("dampack, inst/doc/basic_cea.html at commit 05f6595 of cran/dampack, after Paltiel and others 2006")
+@pytest.mark.printed("cran/dampack at commit 05f6595, inst/doc/basic_cea.html, after Paltiel and others 2006")
 @pytest.mark.parametrize(
     ("cheaper", "dearer", "ratio"), [(0, 1, 37_500.00), (1, 2, 58_285.71), (2, 3, 100_800.00)]
 )  # fmt: skip

@@ -27,12 +27,12 @@ def lines(table):
     return [" ".join(line[1:]) for line in protect(table, rule=UP_TO_THREE).lines()[1:]]
 
 
-@pytest.mark.printed("easySdcTable, inst/doc/singletonsAndZeros.html at commit 1f3e287 of cran/easySdcTable, s1aSingle")
+@pytest.mark.printed("cran/easySdcTable at commit 1f3e287, inst/doc/singletonsAndZeros.html, s1aSingle")
 def test_two_single_people_beside_a_seven():
     assert lines(two_rows([0, 1, 7, 1, 0], [2, 0, 0, 2, 8])) == ["0 * * * 0 9", "* 0 0 * 8 12", "* * * * 8 21"]
 
 
-@pytest.mark.printed("easySdcTable, inst/doc/singletonsAndZeros.html at commit 1f3e287 of cran/easySdcTable, s1bThreshold4")
+@pytest.mark.printed("cran/easySdcTable at commit 1f3e287, inst/doc/singletonsAndZeros.html, s1bSingle")
 def test_three_single_people_beside_a_seven():
     """What sdcTable prints gives all three away, as the page says; its remedy stars the 8 too, which "might not be
     required", as the page says as well."""
@@ -58,7 +58,7 @@ def report(*breakdowns):
     return cells | {"Total": sum(REGIONS.values())}, sums + [Sum("Total", tuple(breakdown)) for breakdown in breakdowns]
 
 
-@pytest.mark.printed("sdcTable, tests/testthat/test-linked-tables.r at commit 2da95b6 of cran/sdcTable")
+@pytest.mark.printed("cran/sdcTable at commit 2da95b6, tests/testthat/test-linked-tables.r")
 def test_two_breakdowns_of_one_total():
     """By county the five small regions are all that is starred there; beside the sizes N must be too: 10 - 7 gives K.
 
@@ -88,12 +88,9 @@ PRINTED = {
 }
 
 
-@pytest.mark.printed(
-    "GaussSuppression, inst/doc/Small_count_frequency_table_suppression.html at commit 37ab909 of cran/GaussSuppression, "
-    "table 4"
-)
+@pytest.mark.printed("cran/GaussSuppression at commit 37ab909, inst/doc/Small_count_frequency_table_suppression.html")
 def test_countries_within_unions():
-    """All that is starred there is starred here, and more: no smallest set of stars is looked for."""
+    """Its table 4. All that is starred there is starred here, and more: no smallest set of stars is looked for."""
     cells, sums = Table.of(PEOPLE).system()
     for age in (*PEOPLE, "total"):
         for union, countries in UNIONS.items():

@@ -38,7 +38,7 @@ def mean_of_people(
 
     `cell` is the protected count of the same people, if it is published too: starred, it stars the mean. The mean comes
     as measured. Print it so that it fits every number of people the rounded count may stand for: of whole scores one
-    decimal from 10 people on, two from 100.
+    decimal from 10 people on, two from 100; and not beside the mean of a total that these people are part of.
     Errors: BadNumbers, UnknownChoice. Source: METHODS 3.4 (means on 1 to 7 people hidden).
     """
     count = checks.whole(people, "people")
