@@ -25,6 +25,8 @@ _HERS_WHEN_ALONE = frozenset({"colleague", "service", "community"})
 _SPOKEN_OF = frozenset({"she", "he", "him"})
 _TOLD_TEXT = "told tells says said asked asks rang rings texted phoned showed shows let wants"
 _TOLD = frozenset(_TOLD_TEXT.split())
+_CARED_FOR = frozenset({"with", "for", "after"})
+_CLIENTS = frozenset({"client", "clients", "patient"})
 _NEAR = 5
 _HELPING = frozenset({"help", "gives"})
 
@@ -198,7 +200,8 @@ def through_worker(words: Words) -> bool:
 
 
 def _speaks_of_client(words: Words) -> bool:
-    return any(whose in _PRONOUN for whose in words.owners.values()) or not _SPOKEN_OF.isdisjoint(words.words)
+    spoken = not (_SPOKEN_OF.isdisjoint(words.words) and _CLIENTS.isdisjoint(words.words))
+    return spoken or any(whose in _PRONOUN for whose in words.owners.values())
 
 
 def of_the_worker(whose: Subject, words: Words) -> Subject:
@@ -271,7 +274,7 @@ def kin_in(clause: Clause, words: Words) -> Subject | None:
         (
             _of_who(mark, clause, words)
             for mark in clause.of("who")
-            if mark.carries.circle == "family" and words.words[mark.start - 1 : mark.start] != ["with"]
+            if mark.carries.circle == "family" and _CARED_FOR.isdisjoint(words.words[max(0, mark.start - 1) : mark.start])
         ),
         None,
     )

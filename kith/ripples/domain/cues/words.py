@@ -26,7 +26,7 @@ _THIRD_PERSON = {
     "ourselves": "themselves",
 }
 _NAMED = re.compile(r"(her|Her|his|His|our|Our|my|My) ([A-Z][a-z]+)\b")
-_NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number)\b)")
+_NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number|on our team|in our team|from work|at work)\b)")
 _STROKED = re.compile(r"(?<![a-z])[a-z]/[a-z]*")
 _APOSTROPHES = str.maketrans(
     {
@@ -190,7 +190,7 @@ def _without_names(sentence: str, plain: str, known: Callable[[str], bool]) -> s
 
     if "her " in plain or "his " in plain or "our " in plain or "my " in plain:
         sentence = _NAMED.sub(lambda found: meant(found, " relative"), sentence)
-    if " next door" in plain or "stairs" in plain or " at number" in plain:
+    if " next door" in plain or "stairs" in plain or " at number" in plain or "our team" in plain or " work" in plain:
         sentence = _NAMED_BY_PLACE.sub(lambda found: meant(found, "someone"), sentence)
     return sentence.lower()
 
