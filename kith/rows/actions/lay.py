@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db import ProgrammingError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from kith.kernel.errors import NotPossibleError
 from kith.rows.actions.hold import every_row
@@ -38,8 +38,8 @@ def _make_role(role: str) -> None:
     try:
         with transaction.atomic():
             _run([f"CREATE ROLE {quoted(role)} NOLOGIN", f"GRANT {quoted(role)} TO CURRENT_USER"])
-    except ProgrammingError:
-        if is_within_reach(role):  # another process made it at this moment
+    except (ProgrammingError, IntegrityError):
+        if is_within_reach(role):  # another process made it at this moment; the role is of all databases of a server
             return
         raise NotPossibleError(
             f"Pages work in a database role of their own, {role}, which Kith cannot make. Let whoever runs the "

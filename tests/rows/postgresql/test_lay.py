@@ -1,5 +1,9 @@
 """The lock is laid as the models say: once, again when they say something else, and never half."""
 
+import threading
+import time
+
+import psycopg
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,7 +12,7 @@ from kith.kernel.errors import NotPossibleError
 from kith.people.models import Consent
 from kith.rows.actions import lay as laying
 from kith.rows.api import Outside, lay, locked_tables, tables_not_locked
-from kith.rows.queries import laid_policies
+from kith.rows.queries import is_within_reach, laid_policies
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +71,33 @@ def test_role_that_cannot_be_made_is_asked_for_in_a_sentence(monkeypatch):
         with pytest.raises(NotPossibleError, match='CREATE ROLE "kith_pages" ROLE that_role'):
             laying._make_role("kith_pages")
         cursor.execute("RESET SESSION AUTHORIZATION")
+
+
+@pytest.fixture
+def other():
+    """What another process does at the same moment, in a connection of its own."""
+    wanted = connection.get_connection_params()
+    wanted.pop("cursor_factory", None)
+    with psycopg.connect(**{**wanted, "context": None}) as made:
+        yield made
+        made.rollback()
+    with psycopg.connect(**{**wanted, "context": None}, autocommit=True) as after:
+        after.execute("DROP ROLE IF EXISTS made_twice")
+
+
+def test_role_made_at_the_same_moment_for_another_database_of_the_server_is_taken(other):
+    other.execute("CREATE ROLE made_twice NOLOGIN")
+    other.execute("GRANT made_twice TO CURRENT_USER")
+    waiting = threading.Thread(target=commit_when_awaited, args=(other,))
+    waiting.start()
+    laying._make_role("made_twice")
+    waiting.join()
+    assert is_within_reach("made_twice")
+
+
+def commit_when_awaited(other: psycopg.Connection) -> None:
+    """Ends its transaction once somebody stands waiting for it."""
+    awaited = "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+    while not other.execute(awaited).fetchone()[0]:
+        time.sleep(0.01)
+    other.commit()
