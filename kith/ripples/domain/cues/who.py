@@ -274,7 +274,7 @@ def kin_in(clause: Clause, words: Words) -> Subject | None:
         (
             _of_who(mark, clause, words)
             for mark in clause.of("who")
-            if mark.carries.circle == "family" and _CARED_FOR.isdisjoint(words.words[max(0, mark.start - 1) : mark.start])
+            if mark.carries.circle == "family" and words.words[max(0, mark.start - 1)] not in _CARED_FOR
         ),
         None,
     )

@@ -26,7 +26,9 @@ _THIRD_PERSON = {
     "ourselves": "themselves",
 }
 _NAMED = re.compile(r"(her|Her|his|His|our|Our|my|My) ([A-Z][a-z]+)\b")
-_NAMED_BY_PLACE = re.compile(r"\b()([A-Z][a-z]+)(?= (?:next door|upstairs|downstairs|at number|on our team|in our team|from work|at work)\b)")
+_NAMED_BY_PLACE = re.compile(
+    r"\b()([A-Z][a-z]+)(?= (?:next door|(?:up|down)stairs|at number|[io]n our team|(?:from|at) work)\b)"
+)
 _STROKED = re.compile(r"(?<![a-z])[a-z]/[a-z]*")
 _APOSTROPHES = str.maketrans(
     {
