@@ -7,7 +7,7 @@ from kith.ripples.domain.cues.lexicon import Mark
 
 REASON = "reason"
 BREAKS = frozenset(',;:()"-\u2013\u2014')
-_AUXILIARIES_TEXT = "has have had is are was were does did do will would can could be been now then also"
+_AUXILIARIES_TEXT = "it there has have had is are was were does did do will would can could be been now then also"
 _AUXILIARIES = frozenset(_AUXILIARIES_TEXT.split())
 ASIDE = frozenset({"sub", "cond", "rel"})
 """How a clause hangs on another that only says when, why, whether or who."""

@@ -1,6 +1,7 @@
 """What a sentence leans to when nothing in it tells a change outright: somebody, a sign that it is new, and a word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kith.ripples.domain.cues import who
 from kith.ripples.domain.cues.carried import Event
@@ -28,6 +29,16 @@ _BAD_TURNS = frozenset({"lose", "worse", "miss", "fold", "closes", "withdraws"})
 _STRUCK_DUMB = {"family": "mental wellbeing and confidence"}
 _REASONS_TEXT = "because cos coz cuz bc since after of that"
 REASONS = frozenset(_REASONS_TEXT.split())
+_EVERYDAY_TEXT = """
+been asked told said sent rung phoned called texted written brought booked left given taken gone had moved made seen
+come kept spoken talked looked minded emailed posted looking having visiting coming going waiting asking talking
+watching today tonight tomorrow always
+"""
+_EVERYDAY = frozenset(_EVERYDAY_TEXT.split())
+"""What somebody may have done without anything being new."""
+_TOO = frozenset({"also", "too", "as", "aswell"})
+_AGES_TEXT = "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+_AGES = frozenset(_AGES_TEXT.split())
 _PLAINLY_NEW_TEXT = "again once more at last for first time finally"
 _PLAINLY_NEW = frozenset(_PLAINLY_NEW_TEXT.split())
 
@@ -73,17 +84,33 @@ def _leaning(clause: Clause, words: Words, whose: Subject, *, reason: bool) -> E
         return _struck_dumb(clause, whose) if reason and len(denied) == 1 else None
     if whose.circle == CLIENT:
         return _of_client(clause, words)
-    if whose.circle in (WORKER, SERVICE) and not new:
-        return None
-    if not new and not (clause.of("topic") and _is_told(clause, words)):
-        return None
-    if reason or clause.of("topic") or whose.circle not in _NEEDS_NO_MORE:
-        return _of_somebody(clause, whose)
-    return None
+    if not reason and whose.circle in _NEEDS_NO_MORE and not clause.of("topic"):
+        new = new and _is_changed(clause, words)
+    told = new or (whose.circle not in (WORKER, SERVICE) and _is_told(clause, words))
+    return _of_somebody(clause, whose) if told else None
+
+
+def _is_changed(clause: Clause, words: Words) -> bool:
+    """Neither 'also here' nor 'now eighty'."""
+    said = words.words[clause.start : clause.end]
+    return not _TOO.intersection(said) and not any(word[0].isdigit() or word in _AGES for word in said)
+
+
+def _is_plainly_new(clause: Clause, words: Words) -> bool:
+    return any(not _PLAINLY_NEW.isdisjoint(words.words[mark.start : mark.end]) for mark in _news(clause))
 
 
 def _is_told(clause: Clause, words: Words) -> bool:
-    return is_news(words.words[clause.start : clause.end])
+    """Whether something is said that somebody has done or is doing, and more than what everybody does every day."""
+    said = words.words[clause.start : clause.end]
+    if not _EVERYDAY.isdisjoint(said) or not clause.of("topic"):
+        return False
+    habit = any(mark.carries.kind == "good_habit" for mark in clause.of("topic"))
+    return is_news(said) or (habit and any(_is_doing(one, other) for one, other in pairwise(said)))
+
+
+def _is_doing(one: str, other: str) -> bool:
+    return one in ("is", "are") and other.endswith("ing")
 
 
 def _news(clause: Clause) -> list[Mark]:
@@ -104,7 +131,7 @@ def _of_client(clause: Clause, words: Words) -> Event | None:
     news = _news(clause)
     if not news or len(topics) < len(clause.of("topic")) or any(_is_bad(mark) for mark in clause.of("turn")):
         return None
-    plainly = any(not _PLAINLY_NEW.isdisjoint(words.words[mark.start : mark.end]) for mark in news)
+    plainly = _is_plainly_new(clause, words)
     if not (plainly or (topics and not _ABLE.isdisjoint(said))):
         return None
     domain = topics[0].carries.domain if topics else _OF_ITSELF[WORKER]
@@ -126,7 +153,9 @@ def _of_somebody(clause: Clause, whose: Subject) -> Event | None:
     topic = next((mark for mark in clause.of("topic") if mark.carries.kind in _GOOD_KINDS), None)
     if topic is not None and whose.circle in _NEEDS_NO_MORE:
         domain = topic.carries.domain
-    return _made(clause, None, domain, good=not any(_is_bad(mark) for mark in clause.of("turn")))
+    made = _made(clause, None, domain, good=not any(_is_bad(mark) for mark in clause.of("turn")))
+    made.sure = whose.circle == SERVICE
+    return made
 
 
 def _made(clause: Clause, mark: Mark | None, domain: str, *, good: bool) -> Event:

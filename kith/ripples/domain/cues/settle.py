@@ -26,18 +26,20 @@ class Settled:
 def settle(found: Iterable[tuple[Clause, Event, Subject]]) -> list[Settled]:
     """What is proposed, in the order it was told."""
     able = [Settled(*each) for each in found if _counts(each[1], each[2])]
-    altered = {id(each.clause) for each in able if each.event.only == SERVICE}
-    able = [each for each in able if id(each.clause) not in altered or not _is_what_was_altered(each)]
+    altered = [each for each in able if each.event.only == SERVICE]
+    able = [each for each in able if not any(_is_what_was_altered(each, by) for by in altered)]
     told = {id(each.clause) for each in able if each.event.only != SERVICE}
     able = [each for each in able if each.event.only != SERVICE or id(each.clause) not in told]
     main = [each for each in able if each.clause.joined not in _ASIDE]
     return list(_once(main or [each for each in able if each.clause.joined == "sub"]))
 
 
-def _is_what_was_altered(each: Settled) -> bool:
+def _is_what_was_altered(each: Settled, by: Settled) -> bool:
     """'The surgery has put on evening appointments': done to nobody, it is no care that the client has had."""
     event = each.event
-    return each.subject.circle == CLIENT and event.turn != "" and event.only == "" and event.domain in _OFFERED
+    if each.clause is not by.clause or each.subject.circle != CLIENT or event.only or event.domain not in _OFFERED:
+        return False
+    return event.turn != "" or _overlap(event.words, by.event.words)
 
 
 def _counts(event: Event, subject: Subject) -> bool:

@@ -16,7 +16,7 @@ _OF_ONE = _OF_MANY | {"health behaviour"}
 """What a client's gain is not taken for: what is of many, and what belongs to her plan."""
 _CUE_WEIGHS, _TURN_WEIGHS, _LEAN_WEIGHS, _LOOSE_WEIGHS, _GUESS_WEIGHS = 1.2, 1.0, 0.5, 0.3, 0.5
 _OF_THE_REST = 0.5
-_GAIN_WEIGHS = 2.0
+_GAIN_WEIGHS = 3.0
 _ENOUGH = 1.6
 _CUE = 3
 Told = tuple[Clause, Event, Subject]

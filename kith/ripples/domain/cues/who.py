@@ -10,6 +10,7 @@ from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.words import Words
 
 CLIENT, WORKER, SERVICE = "client", "worker", "service"
+OF_SERVICE = "service or system change"
 _GOVERNING_TEXT = """
 with at from about to of by for like than on in near without round after into against beside told asked following
 despite via per
@@ -27,6 +28,13 @@ _TOLD_TEXT = "told tells says said asked asks rang rings texted phoned showed sh
 _TOLD = frozenset(_TOLD_TEXT.split())
 _CARED_FOR = frozenset({"with", "for", "after"})
 _CLIENTS = frozenset({"client", "clients", "patient"})
+_OFFERED = frozenset({"access to care", "community capacity", "social connection", "health behaviour"})
+_BEING = frozenset({"is", "was", "am", "be", "been", "being", "as", "become", "became", "made"})
+"""What stands before a trade that somebody has: 'is a porter now' speaks of no workmate."""
+_GIVEN = {"family": ("for", "to", "at"), "friend": ("for", "to", "at")}
+_ACTING = ("turn", "cue", "who", "pronoun", "scope", "lean", "not", "brink", "forfeit")
+_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks"})
+_MANY_CLIENTS = frozenset({"clients", "patients"})
 _NEAR = 5
 _HELPING = frozenset({"help", "gives"})
 
@@ -75,7 +83,7 @@ def at_the_head(clause: Clause, words: Words, known: frozenset[str], carried: Su
     if first.kind == "who" and first.carries.circle == "service" and any(m.kind == "pronoun" for m in spoken):
         return NOBODY
     if first.kind == "pronoun":
-        return _meant_by(first, clause, words, NOBODY, known)
+        return _meant_by(first, clause, words, carried, known)
     owned = next(
         (m for m in spoken if m.start == first.end and m.kind == "who" and first.end - 1 in words.owning), first
     )
@@ -86,8 +94,13 @@ def _leads(mark: Mark, clause: Clause, words: Words) -> bool:
     """Whether a service is the first to be named: 'rang the surgery' does not make the surgery the one that acts."""
     first = words.words[clause.start]
     if mark.start <= clause.start + 1:
-        return mark.start == clause.start or first in _BEFORE_A_SUBJECT
+        return mark.start == clause.start or first in _BEFORE_A_SUBJECT or _is_kind_of(clause)
     return first in _WHY and not any(m.start < mark.start and _is_free(m, clause, words) for m in clause.of("who"))
+
+
+def _is_kind_of(clause: Clause) -> bool:
+    """'Podiatry clinic': what stands before it says what kind it is, when nobody acts there."""
+    return not any(mark.start == clause.start for kind in _ACTING for mark in clause.of(kind))
 
 
 def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[str], following: Clause) -> Subject:
@@ -104,7 +117,7 @@ def carried_on(clause: Clause, words: Words, carried: Subject, known: frozenset[
                 near = person.start <= mark.end + 1 or _is_given(person, words)
                 if mark.end <= person.start and near and person.carries.gender in ("he", "she", "either"):
                     return _of_who(person, clause, words)
-    spoken = subject_before(clause, clause.end, words, carried, known)
+    spoken = at_the_head(clause, words, known, carried)
     if spoken.circle != WORKER or any(mark.start == clause.start for mark in clause.of("pronoun")):
         return spoken
     first = next((mark for mark in clause.of("who") if _is_free(mark, clause, words)), None)
@@ -138,10 +151,17 @@ def companion(clause: Clause, words: Words) -> Subject | None:
 
 def _is_free(mark: Mark, clause: Clause, words: Words) -> bool:
     before = words.words[max(clause.start, mark.start - 2) : mark.start]
-    if before and before[-1] in _GOVERNING:
+    if before and before[-1] in _GOVERNING and not _is_so_long_on(before):
         return before[-1] == "of" and bool(before[:-1]) and before[0] in _SOME_OF
+    if before and before[-1] in _BEING and mark.kind == "who" and mark.carries.circle == "colleague":
+        return False
     bare = len(before) == 2 and before[0] in ("with", "from", "about", "of", "by")
     return not (bare and not any(mark.start - 1 == other.start for kind in clause.marks for other in clause.of(kind)))
+
+
+def _is_so_long_on(before: Sequence[str]) -> bool:
+    """'Three years on his stepson is still clean': nothing that he stands on."""
+    return before[-1] == "on" and before[0] in _TIMES
 
 
 def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
@@ -151,11 +171,20 @@ def _of_who(mark: Mark, clause: Clause, words: Words) -> Subject:
     first = owner.start if owner else mark.start
     first -= first > 0 and words.words[first - 1] == "own"
     whose = next((words.owners[at] for at in range(first, mark.end) if at in words.owners), None)
-    mine = whose == "my" or (whose == "our" and circle == "colleague") or words.words[first - 1 : first] == ["me"]
+    mine = whose == "my" or (whose == "our" and circle in ("colleague", SERVICE)) or _is_me(first, words)
+    if circle == SERVICE and who.gender == "either" and whose == "our":
+        circle = "colleague"
+    if circle == "colleague" and whose is None and not owner and words.herself:
+        mine = mine or _CLIENTS.isdisjoint(words.words)
     through = WORKER if mine and circle != CLIENT else CLIENT
     if WORKER in (circle, who.through) and (circle == WORKER or words.herself or not _speaks_of_client(words)):
         through = WORKER
     return Subject(circle, through, who.gender)
+
+
+def _is_me(first: int, words: Words) -> bool:
+    """'Me mam had her eyes done after I went on': 'me' stands for 'my' when the worker speaks of herself beside it."""
+    return words.words[first - 1 : first] == ["me"] and "i" in words.words
 
 
 def _owner(mark: Mark, clause: Clause, words: Words) -> Mark | None:
@@ -236,7 +265,7 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     if subject.circle == "service" or event.only == "service":
         if event.only == "service":
             return subject if not _does_for_client(clause, event, words) else None
-        if event.turn == "use":
+        if event.turn == "use" or (event.domain in _OFFERED and _gives_reason(clause, words)):
             return None
         subject = NOBODY
     if subject.circle != CLIENT:
@@ -256,9 +285,18 @@ def whose_change(clause: Clause, event: Event, words: Words, subject: Subject) -
     return subject
 
 
+def _gives_reason(clause: Clause, words: Words) -> bool:
+    """'Are letting carers in free since her letter': what a service does for a reason is how it works."""
+    if is_done_to_client(clause, clause.start, words):
+        return False
+    return any(mark.carries == REASON for mark in clause.of("now")) or not _WHY.isdisjoint(
+        words.words[clause.end - 1 : clause.end + 1]
+    )
+
+
 def is_by_service(clause: Clause, event: Event, whose: Subject, words: Words) -> bool:
     """'The council have put the benches back': what a service does for a neighbourhood is how that service works."""
-    by_it = whose.circle == "service" and event.whom == "community" and event.turn != ""
+    by_it = whose.circle == "service" and event.turn != "" and (event.whom == "community" or event.domain == OF_SERVICE)
     return by_it and not is_done_to_client(clause, event.at, words)
 
 
@@ -286,7 +324,8 @@ def _does_for_client(clause: Clause, event: Event, words: Words) -> bool:
 
 def is_done_to_client(clause: Clause, since: int, words: Words) -> bool:
     """'I got her registered': what the worker does to somebody is not her own change."""
-    if any(mark.carries.circle == CLIENT and since - 1 <= mark.start <= since + _NEAR for mark in clause.of("who")):
+    clients = (mark for mark in clause.of("who") if mark.carries.circle == CLIENT)
+    if any(since - 1 <= mark.start <= since + _NEAR and mark.last not in _MANY_CLIENTS for mark in clients):
         return True
     until = next((mark.start for mark in clause.of("now") if mark.carries == REASON), clause.end)
     groups = {mark.start for mark in clause.of("who") if mark.carries.circle == "community"}
@@ -304,7 +343,8 @@ def _is_worker_s(clause: Clause, event: Event, words: Words) -> Subject | None:
     somebody_s = {at for mark in clause.of("who") for at in range(mark.start - 1, mark.end)}
     first -= first > clause.start and words.words[first - 1] == "own"
     own = any(words.owners.get(at) == "my" for at in range(first, last) if at not in somebody_s)
-    spoken = any(word in ("i", "me") for word in words.words[first:last])
+    heads = words.owners.get(clause.start) == "my" and clause.start not in somebody_s
+    spoken = heads or any(word in ("i", "me") for word in words.words[first:last])
     myself = any(mark.carries.circle == WORKER for mark in clause.of("who"))
     return Subject(WORKER, WORKER) if own or spoken or myself else None
 
@@ -334,7 +374,7 @@ def _given_it(clause: Clause, event: Event, words: Words) -> Subject | None:
     if any(mark.start < event.at for kind in ("who", "pronoun") for mark in clause.of(kind)):
         return None
     for person in clause.of("who"):
-        given = _stands_before(clause, person, words) in ("for", "to", "at")
+        given = _stands_before(clause, person, words) in _GIVEN.get(person.carries.circle, ("for", "to"))
         if person.start >= event.at and given and person.carries.circle not in (CLIENT, SERVICE):
             return _of_who(person, clause, words)
     return None

@@ -10,9 +10,10 @@ from kith.ripples.domain.cues.news import is_news
 from kith.ripples.domain.cues.words import Words
 
 _PERFECT = frozenset({"has", "have"})
+_IS = frozenset({"is", "are"})
 _MAY_TELL = frozenset({"topic", "turn"})
 _MAY_BE_NEW = frozenset({"topic", "who", "lean"})
-_SERVICE = "service"
+_SERVICE, _CLIENT = "service", "client"
 Combine = Mapping[str, Mapping[str, str]]
 
 
@@ -31,7 +32,17 @@ def worth_reading(words: Words, marks: Sequence[Mark], kinds: set[str], combine:
     if perfect and "lean" in kinds:
         return True
     told = (perfect and not kinds.isdisjoint(_MAY_TELL)) or ("join" in kinds and not kinds.isdisjoint(_MAY_BE_NEW))
-    return told and is_news(words.words)
+    if told and is_news(words.words):
+        return True
+    return "who" in kinds and _tells_of_another(words, marks, kinds)
+
+
+def _tells_of_another(words: Words, marks: Sequence[Mark], kinds: set[str]) -> bool:
+    """'Her mate has repainted the fence', 'her mate is walking': of another than the client."""
+    told = _PERFECT if "topic" not in kinds else _PERFECT | _IS
+    return not told.isdisjoint(words.words) and any(
+        mark.kind == "who" and mark.carries.circle != _CLIENT for mark in marks
+    )
 
 
 def _is_no_fact(marks: Sequence[Mark]) -> bool:
