@@ -1,6 +1,7 @@
 """Days and periods, in Europe/London, both ends inclusive."""
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,11 @@ class Period:
 
     def __contains__(self, day: dt.date) -> bool:
         return self.first <= day <= self.last
+
+    @property
+    def whole_months(self) -> bool:
+        """Whether it begins with the first day of a month and ends with the last of one."""
+        return self.first.day == 1 and self.last.day == monthrange(self.last.year, self.last.month)[1]
 
 
 def financial_year(day: dt.date) -> Period:

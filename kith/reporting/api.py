@@ -17,6 +17,7 @@ stores still while their files are copied. `service` is anything with an `id`.
 
 Counts are whole numbers, shares fractions of one, means and spreads in the figure's `unit`; None where hidden
 (`suppressed`) or where there is nothing to divide.
+A commissioner's report is of whole months (NotPossibleError).
 Errors: NotFoundError, NotAllowedError, NotPossibleError, NoFiguresError, NoSuchFigureError, each with a sentence.
 """
 

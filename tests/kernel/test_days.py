@@ -44,6 +44,20 @@ def test_period_that_ends_before_it_begins_is_refused_in_a_sentence():
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "whole"),
+    [
+        ("2024-02-01", "2024-02-29", True),
+        ("2023-02-01", "2024-02-28", False),
+        ("2024-04-01", "2025-03-31", True),
+        ("2024-04-02", "2025-03-31", False),
+        ("9999-12-01", "9999-12-31", True),
+    ],
+)
+def test_period_of_whole_months_begins_and_ends_with_a_month(first, last, whole):
+    assert Period(dt.date.fromisoformat(first), dt.date.fromisoformat(last)).whole_months == whole
+
+
+@pytest.mark.parametrize(
     ("day", "first"),
     [("2025-03-31", "2024-04-01"), ("2025-04-01", "2025-04-01"), ("2024-02-29", "2023-04-01")],
 )

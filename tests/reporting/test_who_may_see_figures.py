@@ -1,10 +1,13 @@
 """Who may see which figures, and to which records they open."""
 
+import datetime as dt
+
 import pytest
 
 from kith.access.api import roles
 from kith.access.queries import viewer_of
 from kith.audit.models import AuditRow
+from kith.kernel.days import Period
 from kith.kernel.errors import NotAllowedError, NotFoundError, NotPossibleError
 from kith.people.models import PossibleDuplicate
 from kith.reporting import api
@@ -40,6 +43,19 @@ def test_role_sees_the_figures_of_its_audience(service, make_viewer, role, audie
 def test_figures_of_another_service_are_not_found(other_service, viewer):
     with pytest.raises(NotFoundError):
         api.report(viewer, other_service, YEAR, "service")
+
+
+@pytest.mark.parametrize("role", [roles.COMMISSIONER, roles.SERVICE_MANAGER])
+@pytest.mark.parametrize(("first", "last"), [(YEAR.first, dt.date(2025, 3, 30)), (dt.date(2024, 4, 2), YEAR.last)])
+def test_report_of_a_year_but_a_day_does_not_leave_the_service(service, make_viewer, role, first, last):
+    with pytest.raises(NotPossibleError, match="whole months"):
+        api.report(make_viewer(role), service, Period(first, last), "commissioner")
+    assert not Release.objects.exists()
+
+
+def test_service_counts_any_days_for_itself(service, viewer):
+    day = Period(YEAR.last, YEAR.last)
+    assert api.report(viewer, service, day, "service").period == day
 
 
 def test_audience_there_is_not_is_refused(service, viewer):

@@ -94,6 +94,17 @@ def test_days_that_make_no_period_are_explained(filled, signed_in):
     assert browser.get("/report/figures/people.clients", {"period": "never"}, follow=True).status_code == 422
 
 
+@pytest.mark.parametrize("role", [roles.COMMISSIONER, roles.SERVICE_MANAGER])
+@pytest.mark.parametrize("change", [{"first_day": "2"}, {"last_day": "30"}])
+def test_commissioners_report_is_of_whole_months(filled, signed_in, role, change):
+    browser = signed_in(role)
+    for path in ("/report/", "/report/file/json"):
+        page = browser.get(path, {**OWN, **change, "audience": "commissioner"}, follow=True)
+        assert page.status_code == 422
+        assert "whole months, such as 1 April to 30 June" in text_of(page)
+    assert not Release.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("period", "words"),
     [

@@ -26,7 +26,12 @@ def add(commands: Any) -> None:
     made.add_argument("--service", required=True, metavar="NAME", help="the service")
     made.add_argument("--from", dest="first", required=True, type=day, metavar="D", help="first day, 2024-04-01")
     made.add_argument("--to", dest="last", required=True, type=day, metavar="D", help="last day, 2025-03-31")
-    made.add_argument("--audience", choices=["service", "commissioner"], required=True, help="who will read it")
+    made.add_argument(
+        "--audience",
+        choices=["service", "commissioner"],
+        required=True,
+        help="who will read it; the commissioner's is of whole months",
+    )
     made.add_argument("--format", choices=FORMS, required=True, help="pdf, html, xlsx, csv or json")
     made.add_argument("--output", default="-", metavar="FILE", help="where to; standard output unless named")
 

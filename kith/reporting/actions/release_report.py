@@ -29,6 +29,7 @@ from kith.reporting.domain.report import SERVICE, Report, fingerprint
 from kith.reporting.domain.return_lines import lines_of
 from kith.reporting.domain.sealed import Seal
 from kith.reporting.domain.usable import UsableNow
+from kith.reporting.domain.windows import check_period_may_leave
 from kith.reporting.models import Release
 from kith.reporting.permissions import check_user_may_see_figures
 from kith.reporting.queries import (
@@ -62,6 +63,7 @@ def release_report(*, viewer: Viewer, service_id: UUID, period: Period, audience
 def _released(viewer: Viewer, service_id: UUID, period: Period, audience: str, form: str) -> Report:
     service = service_for(viewer, service_id)
     check_user_may_see_figures(viewer, service.id, audience)
+    check_period_may_leave(period, audience)
     state = fresh_store(service.id)
     metrics = definitions.metrics()
     usable = usable_now(service.id, state.made_at)

@@ -1,6 +1,6 @@
 """What can go wrong between records and figures, in sentences."""
 
-from kith.kernel.errors import KithError, NotFoundError
+from kith.kernel.errors import KithError, NotFoundError, NotPossibleError
 
 
 class NoFiguresError(NotFoundError):
@@ -35,3 +35,13 @@ class BusyError(KithError):
 
     def __init__(self) -> None:
         super().__init__("This report is being handed out by others at this moment. Try again in a minute.")
+
+
+class NotWholeMonthsError(NotPossibleError):
+    """A report that leaves the service would be of days that another could be subtracted from."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A report for the commissioner is of whole months, such as 1 April to 30 June. Of two that differ by a few "
+            "days, the difference would tell of the people of those days."
+        )

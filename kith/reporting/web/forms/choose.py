@@ -1,13 +1,15 @@
 """The form that says which report: service, period, reader."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kith.kernel.days import Period
+from kith.reporting.domain.errors import NotWholeMonthsError
 from kith.reporting.domain.report import COMMISSIONER, SERVICE
+from kith.reporting.domain.windows import may_leave
 from kith.reporting.web.forms.periods import OWN, Offered
 from kith.ui.forms import DayField, Form
 
@@ -45,7 +47,14 @@ class ChooseForm(Form):
                 self.add_error(name, _("Enter the first and the last day, such as 1 4 2024."))
         if given.get("first") and given.get("last") and given["last"] < given["first"]:
             self.add_error("last", _("The last day must be on or after the first."))
+        self._whole_months(given)
         return given
+
+    def _whole_months(self, given: Mapping[str, Any]) -> None:
+        if self.errors or may_leave(Period(given["first"], given["last"]), given["audience"]):
+            return
+        end = "last" if given["first"].day == 1 else "first"
+        self.add_error(end, NotWholeMonthsError().sentence)
 
     def chosen_period(self) -> Period:
         """The period of a form without errors."""
