@@ -13,7 +13,7 @@ from kith.ripples.domain.cues.lexicon import Mark
 from kith.ripples.domain.cues.proposal import Proposal, ReadNote
 from kith.ripples.domain.cues.settle import Settled, settle
 from kith.ripples.domain.cues.sources import CueList
-from kith.ripples.domain.cues.weighing import Weighing
+from kith.ripples.domain.cues.weighing import Told, Weighing
 from kith.ripples.domain.cues.who import NOBODY, Subject
 from kith.ripples.domain.cues.words import Wording, Words, sentences
 from kith.ripples.domain.cues.worth import worth_reading
@@ -44,29 +44,35 @@ class NotesReader:
             if "withheld" in kinds or self._cues.guard.holds(words.words, "withheld"):
                 return _WITHHELD
             if not words.asked and worth_reading(words, marks, kinds, self._cues.combine):
-                for settled in settle(self._found(words, marks, before)):
+                found = self._found(words, marks, before)
+                for settled in settle(found) if found else ():
                     made = _proposal(start, end, sentence, settled, words)
-                    if not any(_same_change(made, each) for each in proposals):
+                    if not (proposals and any(_same_change(made, each) for each in proposals)):
                         proposals.append(made)
             if marks:
                 before.add(words, marks)
         return ReadNote(False, tuple(proposals)) if proposals else _NOTHING
 
-    def _found(self, words: Words, marks: list[Mark], before: Before) -> list[tuple[Clause, Event, Subject]]:
+    def _found(self, words: Words, marks: list[Mark], before: Before) -> list[Told]:
         made = clauses(words.words, marks)
         combine, last = self._cues.combine, len(made) - 1
         told = [
             events_of(clause, made[at - 1] if at else None, combine, more_follows=at < last)
             for at, clause in enumerate(made)
         ]
-        leave_what_was(made, told, words)
         pronouns = who.pronouns_of_client(words, made)
-        found = list(_with_subjects(made, told, words, pronouns, before)) if any(told) else []
+        found: list[Told] = []
+        if any(told):
+            leave_what_was(made, told, words)
+        if any(told):
+            found += _with_subjects(made, told, words, pronouns, before)
         if all(event.only or clause.joined in ASIDE for clause, event, _ in found):
             found += leanings(made, words, before.said()[1] | pronouns)
         if not found and all(event.only == who.SERVICE for events in told for event in events):
             found = list(self._weighing.plain(made, words, before.said()[1] | pronouns))
-        if found and who.through_worker(words):
+        if not found:
+            return found
+        if who.through_worker(words):
             found = [(clause, event, who.of_the_worker(whose, words)) for clause, event, whose in found]
         return self._weighing.weighed(found, made, words)
 

@@ -54,19 +54,26 @@ NOBODY = Subject()
 def subject_before(clause: Clause, at: int, words: Words, carried: Subject, known: frozenset[str]) -> Subject:
     """Who stands before the word at `at`, free of a preposition; else `carried`."""
     before = [mark for mark in (*clause.of("who"), *clause.of("pronoun")) if mark.start < at]
-    spoken = [mark for mark in before if _is_free(mark, clause, words)] if before else before
-    spoken = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != "service" or _leads(m, clause, words)]
+    spoken = [m for m in before if _is_free(m, clause, words) and (m.kind == "pronoun" or _acts(m, clause, words))]
     if not spoken:
         return carried
-    if len(spoken) > 1:
-        spoken = [m for m in spoken if not any(_holds(other, m) for other in spoken)]
-    mine = words.herself
-    others = [m for m in spoken if m.kind == "pronoun" or m.carries.circle != CLIENT]
-    spoken = others if others and min(m.start for m in others) == min(m.start for m in spoken) else spoken
-    last = max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
+    last = spoken[0] if len(spoken) == 1 else _last(spoken, words)
     if last.kind == "pronoun":
         return _meant_by(last, clause, words, carried, known)
     return _of_who(last, clause, words)
+
+
+def _acts(mark: Mark, clause: Clause, words: Words) -> bool:
+    return mark.carries.circle != SERVICE or _leads(mark, clause, words)
+
+
+def _last(spoken: Sequence[Mark], words: Words) -> Mark:
+    """The one who stands last; beside her client, before whom she is named, the worker or another."""
+    spoken = [mark for mark in spoken if not any(_holds(other, mark) for other in spoken)]
+    others = [mark for mark in spoken if mark.kind == "pronoun" or mark.carries.circle != CLIENT]
+    spoken = others if others and min(m.start for m in others) == min(m.start for m in spoken) else spoken
+    mine = words.herself
+    return max(spoken, key=lambda mark: (mark.start, mine and mark.kind == "who" and mark.carries.through == WORKER))
 
 
 def _holds(mark: Mark, other: Mark) -> bool:
