@@ -14,8 +14,8 @@ words first. The `*_WORDS` map kinds to what a trainer's screen says. `withdrawn
 `notes_reader()` is the `NotesReader` by the reviewed lists of cues; it raises `DefinitionWrongError` when one cannot be
 used. Its `read(text)` is a `ReadNote`: `withheld` when the note holds words of abuse, self-harm or threat, and else the
 `Proposal`s: where the sentence stands (characters of the text), through, beneficiary, domain, direction and the cue.
-`version` names the lists. `score(reader, rows)` sets proposals against labelled notes: a `Score` by ("all", "") and by
-each direction, beneficiary and through.
+`version` names the lists. `score(reader, rows)` sets proposals against labelled notes: a `Score` by ("all", ""), by one
+field ("direction alone", ""), and by each direction, beneficiary and through.
 
 `propose_ripples(viewer=, service_id=, progress=)` reads what is new or corrected among the notes of people who said yes
 and keeps each hit as a proposed telling, without its words; it returns a `Reading`, and may be killed and run again.

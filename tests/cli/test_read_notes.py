@@ -46,10 +46,24 @@ def test_the_score_is_printed_by_direction_beneficiary_and_through(
     assert main(["read-notes", str(notes), "--score", "--format", "json"]) == 0
     kinds = [(each["by"], each["name"], each["precision"]) for each in json.loads(capsys.readouterr().out)]
     assert kinds == [
-        ("all", "", 1.0), ("direction", "gain", 1.0), ("beneficiary", "family", 1.0), ("through", "client", 1.0),
+        ("all", "", 1.0),
+        ("direction alone", "", 1.0), ("beneficiary alone", "", 1.0),
+        ("through alone", "", 1.0), ("domain alone", "", 1.0),
+        ("direction", "gain", 1.0), ("beneficiary", "family", 1.0), ("through", "client", 1.0),
     ]  # fmt: skip
     assert main(["read-notes", str(notes), "--score"]) == 0
     assert "direction gain" in capsys.readouterr().out
+
+
+def test_a_proposal_may_be_right_in_one_field_and_wrong_in_another(
+    notes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes.write_text(LABELLED.replace(",gain", ",harm"))
+    assert main(["read-notes", str(notes), "--score", "--format", "json"]) == 0
+    right = {each["by"]: each["right"] for each in json.loads(capsys.readouterr().out) if not each["name"]}
+    assert right == {
+        "all": 0, "direction alone": 0, "beneficiary alone": 1, "through alone": 1, "domain alone": 1
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """How well the reader reads: its proposals against those that careful people would have made."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from kith.ripples.domain.cues.reader import NotesReader
 
 LABELS = ("through", "beneficiary", "domain", "direction")
 BY = ("direction", "beneficiary", "through")
+ALONE = " alone"
+KINDS = ("all", *(f"{field}{ALONE}" for field in ("direction", "beneficiary", "through", "domain")), *BY)
 Change = tuple[str, ...]
 
 
@@ -30,9 +33,11 @@ class Score:
 
 
 def score(reader: NotesReader, labelled: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], Score]:
-    """Scores by ("all", "") and by each direction, beneficiary and through; a text may stand in several rows.
+    """Scores by ("all", ""), by what one field says ("direction alone", ""), and by each direction, beneficiary and
+    through; a text may stand in several rows.
 
-    A proposal is right when the text is labelled with the same through, beneficiary, domain and direction.
+    A proposal is right when the text is labelled with the same through, beneficiary, domain and direction; by one field
+    alone when that is the same, whatever the others are.
     """
     wanted: dict[str, set[Change]] = {}
     for row in labelled:
@@ -48,6 +53,7 @@ def score(reader: NotesReader, labelled: Iterable[Mapping[str, str]]) -> dict[tu
         for place, changes in enumerate(outcomes):
             for change in changes:
                 _count(counts, change, place)
+        _count_alone(counts, said, there)
     return {kind: Score(*each) for kind, each in sorted(counts.items(), key=_order)}
 
 
@@ -57,6 +63,14 @@ def _count(counts: dict[tuple[str, str], list[int]], change: Change, place: int)
         counts.setdefault(kind, [0, 0, 0])[place] += 1
 
 
+def _count_alone(counts: dict[tuple[str, str], list[int]], said: set[Change], there: set[Change]) -> None:
+    for place, field in enumerate(LABELS):
+        given, wanted = (Counter(change[place] for change in changes) for changes in (said, there))
+        kind = counts.setdefault((f"{field}{ALONE}", ""), [0, 0, 0])
+        for outcome, met in enumerate((given & wanted, given - wanted, wanted - given)):
+            kind[outcome] += met.total()
+
+
 def _order(each: tuple[tuple[str, str], list[int]]) -> tuple[int, str]:
     kind, name = each[0]
-    return (0 if kind == "all" else 1 + BY.index(kind)), name
+    return KINDS.index(kind), name
