@@ -8,6 +8,7 @@ from kith.ripples.api import notes_reader
 from kith.ripples.domain import kinds
 from kith.ripples.domain.cues import before
 from kith.ripples.domain.cues.clauses import clauses
+from kith.ripples.domain.cues.words import sentences
 
 FOUND = [
     ("Daughter quit smoking as well.", ("client", "family", "health behaviour", "gain")),
@@ -117,3 +118,18 @@ def test_each_sentence_of_a_long_note_is_gone_through_once_for_those_after_it(mo
     sentences = ["Her daughter quit smoking too.", "She feels more confident.", "Kids say it is fine."] * 20
     assert len(notes_reader().read(" ".join(sentences)).proposals) > 1
     assert 0 < len(gone_through) < len(sentences)
+
+
+@pytest.mark.parametrize(
+    ("note", "read"),
+    [
+        ("Came today", ["Came today"]),
+        (" Came today. ", ["Came today."]),
+        ("Came today\u2022", ["Came today"]),
+        ("Came today.\u2022 Mum came\nDr. Roe rang! ", ["Came today.", "Mum came", "Dr. Roe rang!"]),
+        (" \n", []),
+    ],
+)
+def test_a_note_is_cut_into_its_sentences_and_each_is_where_it_stands(note, read):
+    assert [sentence for _, _, sentence in sentences(note)] == read
+    assert all(note[start:end] == sentence for start, end, sentence in sentences(note))

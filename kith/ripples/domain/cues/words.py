@@ -95,7 +95,7 @@ class Words:
 
 def sentences(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each sentence begins and ends, without the blanks around it, and its words."""
-    if text[-1:].strip() and _STOP.search(text, 0, len(text) - 1) is None:
+    if text[-1:].strip("\u2022 \t\r\n") and _STOP.search(text, 0, len(text) - 1) is None:
         start = len(text) - len(text.lstrip())
         yield start, len(text), text[start:]
         return
