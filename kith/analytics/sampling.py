@@ -44,6 +44,7 @@ def how_many(has: int, sampled: int, population: int, *, confidence: float = 0.9
     return Interval(whole * x / n, float(low), float(high), "hypergeometric")
 
 
+_AS_GOOD_AS_EQUAL = 1e-9
 NAMES = ("number that have it", "number drawn", "number there are")
 
 
@@ -106,11 +107,12 @@ def _counts(given: object) -> bool:
 def _ends(x: int, n: int, whole: int, tail: float) -> tuple[int, int]:
     """The fewest and the most in the population with which so many in the sample are not too surprising.
 
-    The chance of x or more in the sample grows with the number in the population, so a search by halves finds both.
+    The chance of x or more in the sample grows with the number in the population, so a search by halves finds both. A
+    number at which the chance is just that of the tail, as far as it can be worked out, is not too surprising.
     """
-    fewest, most = x, whole - (n - x)
-    low = _first(fewest, most, lambda m: _at_least(x, n, m, whole) > tail)
-    high = _first(fewest, most, lambda m: _at_least(x + 1, n, m + 1, whole) >= 1 - tail)
+    fewest, most, least = x, whole - (n - x), tail * (1 - _AS_GOOD_AS_EQUAL)
+    low = _first(fewest, most, lambda m: _at_least(x, n, m, whole) >= least)
+    high = _first(fewest, most, lambda m: _at_least(x + 1, n, m + 1, whole) > 1 - least)
     return low, min(high, most)
 
 

@@ -15,11 +15,14 @@ from kith.analytics.sampling import Stratum, how_many, share_found, total
 PRINTED = [[13, 0, 0], [0, 20, 7], [0, 4, 56]]
 
 
-def by_trying_all(has, drawn, population, tail=0.025):
-    """The interval by asking of every number there might be whether the sample would be too surprising."""
+def by_trying_all(has, drawn, population, tail=0.025 * (1 - 1e-9)):
+    """The interval by asking of every number there might be whether the sample would be too surprising.
+
+    The tail is a little short of a fortieth, so that a chance of one in forty is met however it is rounded.
+    """
     possible = range(has, population - (drawn - has) + 1)
-    low = min(m for m in possible if hypergeom.sf(has - 1, population, m, drawn) > tail)
-    return low, max(m for m in possible if hypergeom.cdf(has, population, m, drawn) > tail)
+    low = min(m for m in possible if hypergeom.sf(has - 1, population, m, drawn) >= tail)
+    return low, max(m for m in possible if hypergeom.cdf(has, population, m, drawn) >= tail)
 
 
 @pytest.mark.independent("scipy, hypergeom")
@@ -47,6 +50,13 @@ def test_how_many_of_300_by_a_hundred(has, printed):
     found = how_many(has, 100, 300)
     # The book prints the first numbers that the sample rules out, this function the last that it allows.
     assert (found.low - 1, found.high + 1) == printed
+
+
+@pytest.mark.parametrize("population", [40, 80, 120, 400, 4000])
+def test_what_happens_in_just_one_of_forty_is_not_too_surprising(population):
+    one_in_forty = population // 40
+    assert how_many(0, 1, population).high == population - one_in_forty
+    assert how_many(1, 1, population).low == one_in_forty
 
 
 def test_everything_drawn_leaves_no_doubt():
